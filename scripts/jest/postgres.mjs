@@ -1,0 +1,1 @@
+process.env.WATCHFIRE_TEST_DATABASE = 'postgres';
