@@ -1,0 +1,6 @@
+export * from './access.decorators.js';
+export * from './access.guard.js';
+export type * from './generated.js';
+export * from './paging.js';
+export * from './request-context.js';
+export * from './shared-fields.js';
