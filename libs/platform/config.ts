@@ -1,0 +1,231 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export type Environment = 'development' | 'production' | 'test';
+
+export interface Config {
+  readonly environment: Environment;
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly database:
+    | { readonly dialect: 'sqlite'; readonly file: string }
+    | { readonly dialect: 'postgres'; readonly url: string; readonly pool: number };
+  /** Newest first; empty when none is given outside production, and then one is kept in the database. */
+  readonly secrets: readonly string[];
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Whether a new database is filled with the demo community. */
+  readonly demo: boolean;
+  readonly allowedOrigins: readonly string[];
+  readonly sessionHours: number;
+  readonly sessionIdleMinutes: number;
+  readonly tokenMinutes: number;
+  readonly trustProxy: number;
+  readonly log: 'json' | 'text';
+  readonly reviewNational: boolean;
+  readonly requestTimeoutSeconds: number;
+  readonly bodyLimitKb: number;
+  /** What is fit for development only, each a sentence to print at the start. */
+  readonly warnings: readonly string[];
+}
+
+/** Says every bad variable and why; never a value, since values may be secrets. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly { readonly variable: string; readonly reason: string }[]) {
+    super(['The configuration is not valid:', ...problems.map((p) => `  ${p.variable} ${p.reason}`)].join('\n'));
+  }
+}
+
+interface Variable<T> {
+  /** As it would stand in the environment; none when unset means something of its own, told in the description. */
+  readonly default?: string;
+  readonly unit: string;
+  readonly description: string;
+  readonly reason: string;
+  readonly read: z.ZodType<T, string>;
+}
+
+const variable = <T>(row: Variable<T>): Variable<T> => row;
+const text = z.string().trim().min(1);
+const list = text.transform((value) => value.split(',').map((part) => part.trim()));
+
+const whole = (unit: string, min: number, max: number, fallback: number, description: string) =>
+  variable({
+    default: String(fallback),
+    unit,
+    description,
+    reason: `must be a whole number from ${min} to ${max}`,
+    read: z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().min(min).max(max)),
+  });
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T, fallback: string | undefined, description: string) =>
+  variable({
+    ...(fallback === undefined ? {} : { default: fallback }),
+    unit: values.join(' | '),
+    description,
+    reason: `must be one of ${values.join(', ')}`,
+    read: z.enum(values) as unknown as z.ZodType<T[number], string>,
+  });
+
+const isUrl = (value: string, protocols: readonly string[]): boolean =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+const isOrigin = (value: string): boolean =>
+  isUrl(value, ['http:', 'https:']) && new URL(value).origin === value.toLowerCase();
+
+/** Every variable that the hub reads, in the order of the documentation. Nothing else reads the environment. */
+const VARIABLES = {
+  NODE_ENV: choice(
+    ['development', 'production', 'test'],
+    'development',
+    'In production the hub refuses to start on anything that is fit for development only.',
+  ),
+  PORT: whole('port', 0, 65_535, 4000, 'Where the hub listens. 0 takes any free port.'),
+  WATCHFIRE_HOST: variable({
+    unit: 'address',
+    description:
+      'The address to listen on. Unset: 127.0.0.1, so that a hub tried on a desk is not open to its network; in production 0.0.0.0.',
+    reason: 'must be an address or a host name',
+    read: text.regex(/^[0-9A-Za-z.:_-]+$/),
+  }),
+  WATCHFIRE_PUBLIC_URL: variable({
+    unit: 'URL',
+    description: 'Where people reach the hub, for links and cookies. Unset: http://localhost:PORT.',
+    reason: 'must be an http or https URL without query, fragment or credentials',
+    read: text
+      .refine((value) => isUrl(value, ['http:', 'https:']) && !/[?#@]/.test(value))
+      .transform((value) => new URL(value).href.replace(/\/+$/, '')),
+  }),
+  WATCHFIRE_DATA_DIR: variable({
+    default: './var',
+    unit: 'folder',
+    description: 'Where the hub keeps its files, the embedded database among them. Made when absent.',
+    reason: 'must be the path of a folder',
+    read: text.transform((value) => resolve(value)),
+  }),
+  WATCHFIRE_DATABASE_URL: variable({
+    unit: 'URL',
+    description: 'A PostgreSQL database, postgres://user:password@host:port/name. Unset: SQLite in the data folder.',
+    reason: 'must be a URL that begins with postgres:// or postgresql://',
+    read: text.refine((value) => isUrl(value, ['postgres:', 'postgresql:'])),
+  }),
+  WATCHFIRE_DATABASE_POOL: whole(
+    'connections', 2, 100, 10,
+    'Connections to PostgreSQL that one process opens at most for reading, and as many again for writing.',
+  ),
+  WATCHFIRE_SECRET: variable({
+    unit: 'text, comma separated',
+    description:
+      'Secrets from which all keys are derived, newest first: the first signs, all are accepted. Unset: in development one is made and kept in the database; in production the hub refuses to start.',
+    reason: 'must hold secrets of at least 32 characters each, separated by commas',
+    read: list.pipe(z.array(z.string().min(32)).min(1)),
+  }),
+  WATCHFIRE_DEMO: choice(
+    ['auto', 'on', 'off'],
+    'auto',
+    'Whether a new database is filled with the demo community. auto: yes, but not in production; on is refused in production.',
+  ),
+  WATCHFIRE_ALLOWED_ORIGINS: variable({
+    unit: 'origins, comma separated',
+    description: 'Web origins, besides that of the public URL, whose pages may call the hub.',
+    reason: 'must hold origins such as https://example.org, separated by commas',
+    read: list.pipe(z.array(z.string().refine(isOrigin).transform((value) => value.toLowerCase()))),
+  }),
+  WATCHFIRE_SESSION_HOURS: whole('hours', 1, 720, 12, 'How long a session lasts at most.'),
+  WATCHFIRE_SESSION_IDLE_MINUTES: whole('minutes', 1, 43_200, 60, 'How long a session lasts unused.'),
+  WATCHFIRE_TOKEN_MINUTES: whole('minutes', 1, 1440, 15, 'How long a bearer token lasts.'),
+  WATCHFIRE_TRUST_PROXY: whole('hops', 0, 10, 0, 'How many proxies in front of the hub are trusted to name the caller.'),
+  WATCHFIRE_LOG: choice(['json', 'text'], undefined, 'How the log is written. Unset: text; in production json.'),
+  WATCHFIRE_REVIEW_NATIONAL: variable({
+    default: 'true',
+    unit: 'true | false',
+    description: 'Whether a second person must review what is released to a national audience.',
+    reason: 'must be true or false',
+    read: z.enum(['true', 'false']).transform((value) => value === 'true') as unknown as z.ZodType<boolean, string>,
+  }),
+  WATCHFIRE_REQUEST_TIMEOUT_SECONDS: whole('seconds', 1, 600, 15, 'How long a request may take.'),
+  WATCHFIRE_BODY_LIMIT_KB: whole('KiB', 16, 10_240, 256, 'How large the body of a request may be.'),
+};
+
+type Name = keyof typeof VARIABLES;
+type Values = { [N in Name]: (typeof VARIABLES)[N] extends Variable<infer T> ? T | undefined : never };
+
+/** A row of the documentation's table of variables. */
+export interface ConfigRow {
+  readonly name: string;
+  readonly default: string | null;
+  readonly unit: string;
+  readonly description: string;
+}
+
+/** What the documentation shows of each variable. */
+export const configTable = (): ConfigRow[] =>
+  Object.entries(VARIABLES).map(([name, row]) => ({
+    name,
+    default: row.default ?? null,
+    unit: row.unit,
+    description: row.description,
+  }));
+
+/**
+ * Reads and checks the whole configuration; an empty variable counts as unset.
+ * @throws ConfigError naming every bad variable.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const problems: { variable: string; reason: string }[] = [];
+  const values: Partial<Record<Name, unknown>> = {};
+  for (const [name, row] of Object.entries(VARIABLES) as [Name, Variable<unknown>][]) {
+    const given = env[name] || row.default;
+    if (given === undefined) continue;
+    const parsed = row.read.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push({ variable: name, reason: row.reason });
+  }
+  const read = values as Values;
+  const production = read.NODE_ENV === 'production';
+  if (production && !env.WATCHFIRE_SECRET) {
+    problems.push({ variable: 'WATCHFIRE_SECRET', reason: 'must be set in production' });
+  }
+  if (production && read.WATCHFIRE_DEMO === 'on') {
+    problems.push({ variable: 'WATCHFIRE_DEMO', reason: 'must not be on in production' });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return assemble(read as Required<Values>, production);
+}
+
+function assemble(read: Required<Values>, production: boolean): Config {
+  const need = <T>(value: T | undefined): T => value as T;
+  const port = need(read.PORT);
+  const dataDir = need(read.WATCHFIRE_DATA_DIR);
+  const publicUrl = read.WATCHFIRE_PUBLIC_URL ?? `http://localhost:${port}`;
+  const secrets = read.WATCHFIRE_SECRET ?? [];
+  return Object.freeze({
+    environment: need(read.NODE_ENV),
+    production,
+    port,
+    host: read.WATCHFIRE_HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    dataDir,
+    database:
+      read.WATCHFIRE_DATABASE_URL === undefined
+        ? { dialect: 'sqlite' as const, file: join(dataDir, 'watchfire.db') }
+        : { dialect: 'postgres' as const, url: read.WATCHFIRE_DATABASE_URL, pool: need(read.WATCHFIRE_DATABASE_POOL) },
+    secrets,
+    publicUrl,
+    demo: read.WATCHFIRE_DEMO === 'on' || (read.WATCHFIRE_DEMO === 'auto' && !production),
+    allowedOrigins: [...new Set([new URL(publicUrl).origin, ...(read.WATCHFIRE_ALLOWED_ORIGINS ?? [])])],
+    sessionHours: need(read.WATCHFIRE_SESSION_HOURS),
+    sessionIdleMinutes: need(read.WATCHFIRE_SESSION_IDLE_MINUTES),
+    tokenMinutes: need(read.WATCHFIRE_TOKEN_MINUTES),
+    trustProxy: need(read.WATCHFIRE_TRUST_PROXY),
+    log: read.WATCHFIRE_LOG ?? (production ? 'json' : 'text'),
+    reviewNational: need(read.WATCHFIRE_REVIEW_NATIONAL),
+    requestTimeoutSeconds: need(read.WATCHFIRE_REQUEST_TIMEOUT_SECONDS),
+    bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
+    warnings:
+      secrets.length > 0 ? [] : ['WATCHFIRE_SECRET is not set: one is made and kept in the database, for development only.'],
+  });
+}

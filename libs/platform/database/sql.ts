@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/**
+ * What reads. Inside `Database.read` each statement sees what was committed when it began, and two statements may see
+ * different moments; inside `Database.write` it also sees what that transaction has written.
+ */
+export interface Tx {
+  readonly dialect: Dialect;
+  /** TypeORM's manager, for repositories and query builders; not to be kept beyond the call. */
+  readonly manager: EntityManager;
+  /**
+   * Rows of one statement, keyed by column. Booleans are bound as 0 and 1, dates as RFC 3339 text.
+   * @example tx.rows<{ name: string }>(sql`SELECT name FROM region WHERE code = ${code}`)
+   */
+  rows<R>(statement: Sql): Promise<R[]>;
+}
+
+export interface WriteTx extends Tx {
+  /** Runs one statement. @returns how many rows it changed */
+  execute(statement: Sql): Promise<number>;
+  /**
+   * The next number of a named sequence, from 1. It holds the sequence until the end of the transaction, so numbers come in
+   * the order of commits and without gaps: whoever has seen n has seen all before it.
+   */
+  nextSequence(name: string): Promise<number>;
+  /**
+   * Runs `work` as the last thing before the commit, in the order given. What takes a sequence that many transactions share
+   * goes here, so that all take it last and hold it shortly: audit is always taken last.
+   */
+  beforeCommit(work: (tx: WriteTx) => Promise<void>): void;
+  /** Runs `work` once the commit is durable, outside the transaction. Its failure is reported and changes nothing. */
+  afterCommit(work: () => void): void;
+  /** After the commit, wakes whoever listens on `channel` in any process of this database. */
+  wake(channel: string): void;
+}
+
+/** Values as both engines take them; see the column types in migration.ts. */
+export function bindable(values: readonly unknown[]): unknown[] {
+  return values.map((value) => {
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (value instanceof Date) return value.toISOString();
+    if (value === undefined) throw new TypeError('A value in an SQL statement is undefined; null must be meant.');
+    return value;
+  });
+}

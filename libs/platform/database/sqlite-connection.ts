@@ -1,0 +1,74 @@
+import BetterSqlite3 from 'better-sqlite3';
+import type { Sql } from 'sql-template-tag';
+import { DataSource } from 'typeorm';
+import type { Schema } from './migration.js';
+import { bindable } from './sql.js';
+
+type Handle = BetterSqlite3.Database;
+
+/** How long a statement waits for another process, such as a command line tool, that is writing. Milliseconds. */
+const BUSY_TIMEOUT = 5000;
+const STATEMENTS_KEPT = 500;
+
+/** One connection to the file: TypeORM's data source, and plain SQL with prepared statements beside it. */
+export class SqliteConnection {
+  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
+
+  private constructor(
+    readonly source: DataSource,
+    readonly handle: Handle,
+  ) {}
+
+  static async open(file: string, schema: Schema, mode: 'writer' | 'reader'): Promise<SqliteConnection> {
+    let handle: Handle | undefined;
+    const source = new DataSource({
+      type: 'better-sqlite3',
+      driver: BetterSqlite3,
+      database: file,
+      readonly: mode === 'reader',
+      timeout: BUSY_TIMEOUT,
+      entities: [...schema.entities],
+      migrations: [...schema.migrations],
+      migrationsTransactionMode: 'each',
+      // TypeORM's enableWAL is not used: it leaves synchronous at NORMAL, where a power cut takes back what was acknowledged.
+      prepareDatabase: (opened: Handle) => {
+        handle = opened;
+        if (mode === 'writer') prepareWriter(opened);
+      },
+    });
+    await source.initialize();
+    return new SqliteConnection(source, handle as Handle);
+  }
+
+  rows<R>(statement: Sql): R[] {
+    return this.prepare(statement).all(...bindable(statement.values)) as R[];
+  }
+
+  execute(statement: Sql): number {
+    const prepared = this.prepare(statement);
+    const values = bindable(statement.values);
+    return prepared.reader ? prepared.all(...values).length : prepared.run(...values).changes;
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  private prepare(statement: Sql): BetterSqlite3.Statement {
+    const text = statement.sql;
+    const prepared = this.prepared.get(text) ?? this.handle.prepare(text);
+    // Set anew, so that the map's order is the order of use.
+    this.prepared.delete(text);
+    this.prepared.set(text, prepared);
+    if (this.prepared.size > STATEMENTS_KEPT) this.prepared.delete(this.prepared.keys().next().value as string);
+    return prepared;
+  }
+}
+
+function prepareWriter(handle: Handle): void {
+  const mode = handle.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') throw new Error(`The data folder cannot hold a database in WAL mode; it stays in mode ${String(mode)}.`);
+  // After the journal mode, which brings its own default. FULL: an fsync before each commit is acknowledged.
+  handle.pragma('synchronous = FULL');
+  handle.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,16 @@
+export { Clock, ManualClock, SystemClock, timestamp } from './clock.js';
+export { type Config, ConfigError, type ConfigRow, configTable, type Environment, readConfig } from './config.js';
+export { Database, type DatabaseOptions, type WriteOptions } from './database/database.js';
+export { isUniqueViolation } from './database/failures.js';
+export { type ClassOf, ForwardMigration, type MigrationSql, migrationSql } from './database/migration.js';
+export type { Dialect, Tx, WriteTx } from './database/sql.js';
+export { TransactionOverError } from './database/transaction.js';
+export * from './errors.js';
+export { Ids, RandomIds, SeededIds } from './ids.js';
+export { Keyring } from './keyring.js';
+export { CONFIG, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Seal } from './seal.js';
+export { openKeyring } from './secrets.js';
+export { cleanLine, cleanText, type TextRule } from './text.js';
+export { hashToken, newToken, sameText } from './tokens.js';
+export { Wakeups } from './wakeups.js';
