@@ -1,7 +1,7 @@
 export { Clock, ManualClock, SystemClock, timestamp } from './clock.js';
 export { type Config, ConfigError, type ConfigRow, configTable, type Environment, readConfig } from './config.js';
 export { Database, type DatabaseOptions, type WriteOptions } from './database/database.js';
-export { isUniqueViolation } from './database/failures.js';
+export { isUniqueViolation, refusalOf } from './database/failures.js';
 export { type ClassOf, ForwardMigration, type MigrationSql, migrationSql } from './database/migration.js';
 export type { Dialect, Tx, WriteTx } from './database/sql.js';
 export { TransactionOverError } from './database/transaction.js';

@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
 import { Database, type DatabaseOptions } from './database/database.js';
@@ -47,7 +47,8 @@ export class PlatformModule implements OnApplicationShutdown {
 }
 
 async function openMigrated(options: DatabaseOptions): Promise<Database> {
-  const database = await Database.open(options);
+  const logger = new Logger('Database');
+  const database = await Database.open({ report: (error) => logger.error(error), ...options });
   try {
     await database.migrate();
     return database;

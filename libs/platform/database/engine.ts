@@ -11,7 +11,7 @@ export interface Session {
   /** Tells other processes; part of the transaction. */
   notify(channels: readonly string[]): Promise<void>;
   commit(): Promise<void>;
-  /** Rolls back if the transaction is still open, and gives the connection back. Never fails. */
+  /** Rolls back if the transaction is still open, and gives the connection back. */
   end(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export type Guard = <T>(query: () => Promise<T>) => Promise<T>;
 export interface Engine {
   readonly dialect: Dialect;
   readonly reader: Tx;
-  /** Runs `work` when a writer may begin: one after another on SQLite, at once on PostgreSQL. */
+  /** Runs `work` when a writer may begin: one after another on SQLite, as many as there are connections on PostgreSQL. */
   turn<T>(work: () => Promise<T>): Promise<T>;
   begin(): Promise<Session>;
   /** Whether the same transaction, tried again, may go through: it lost a race, and nothing of it is left. */

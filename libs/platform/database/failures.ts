@@ -1,27 +1,42 @@
-/** What SQLite and PostgreSQL call a second row with the same key. */
-const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
+import { internal, Refusal, timedOut, unavailable } from '../errors.js';
 
-/** Deadlock detected; could not serialize access. PostgreSQL, appendix A, class 40. */
-const LOST_RACE = new Set(['40P01', '40001']);
+/** What SQLite and PostgreSQL call a second row with the same key. */
+const UNIQUE = /^(SQLITE_CONSTRAINT_UNIQUE|SQLITE_CONSTRAINT_PRIMARYKEY|23505)$/;
+
+/** Serialization failure; deadlock detected. These and the next are of PostgreSQL's manual, appendix A. */
+const LOST_RACE = /^(40001|40P01)$/;
+
+/** Query cancelled, as it is when it runs into `statement_timeout`. */
+const TOO_SLOW = /^57014$/;
+
+/** Connection exceptions, out of resources, shutting down or starting; the system's words; SQLite locked, full or failing. */
+const OUT_OF_REACH = /^(08|53|57P)[0-9A-Z]+$|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH)$|^SQLITE_(BUSY|FULL|IOERR|CANTOPEN)/;
 
 const MAX_DEPTH = 10;
 
-/** Codes of an error and of all that it says caused it, TypeORM's wrapping included. */
-function* codes(error: unknown): Generator<unknown> {
+/** Whether an error, or what it says caused it, has such a code; TypeORM's wrapping is looked through. */
+function hasCode(error: unknown, wanted: RegExp): boolean {
   let current = error;
   for (let depth = 0; depth < MAX_DEPTH && current instanceof Error; depth += 1) {
-    if ('code' in current) yield current.code;
+    if ('code' in current && typeof current.code === 'string' && wanted.test(current.code)) return true;
     current = 'driverError' in current ? current.driverError : current.cause;
   }
-}
-
-const hasCode = (error: unknown, wanted: ReadonlySet<unknown>): boolean => {
-  for (const code of codes(error)) if (wanted.has(code)) return true;
   return false;
-};
+}
 
 /** Whether a write failed because a row with that key exists, on either engine. The transaction it happened in is lost. */
 export const isUniqueViolation = (error: unknown): boolean => hasCode(error, UNIQUE);
 
 /** Whether PostgreSQL gave this transaction up for another's sake, so that it may be tried again. */
 export const isLostRace = (error: unknown): boolean => hasCode(error, LOST_RACE);
+
+/**
+ * What to tell an outsider of any error: a refusal is itself, a database that is slow or away is TIMEOUT or UNAVAILABLE,
+ * all else is INTERNAL. The error is the refusal's `cause`, for the log.
+ */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (hasCode(error, TOO_SLOW)) return timedOut(undefined, { cause: error });
+  if (hasCode(error, LOST_RACE) || hasCode(error, OUT_OF_REACH)) return unavailable(undefined, { cause: error });
+  return internal({ cause: error });
+}

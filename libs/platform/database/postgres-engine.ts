@@ -5,10 +5,19 @@ import { isLostRace } from './failures.js';
 import type { Schema } from './migration.js';
 import { NOTIFY } from './postgres-listener.js';
 import { bindable } from './sql.js';
+import { TurnQueue } from './turn-queue.js';
 
 /** Any fixed number: the name of the advisory lock that whoever migrates holds. */
 const MIGRATION_LOCK = 7_226_110;
 const CONNECT_TIMEOUT = 5000;
+/** Beyond this many, writers are refused rather than remembered. */
+const MAX_WAITING_WRITERS = 5000;
+
+/** Counts (BIGINT) and sums of them (NUMERIC) come as numbers, as in SQLite, where the driver would give text. */
+const NUMBERS = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+const numbers: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => (NUMBERS.has(type) ? Number : pg.types.getTypeParser(type, format)),
+};
 
 export interface PostgresOptions {
   readonly url: string;
@@ -32,6 +41,8 @@ export async function openPostgres(options: PostgresOptions, schema: Schema): Pr
   );
   const newRunner = refuseStrays(writer);
   const [writers, readers] = [poolOf(writer), poolOf(reader)];
+  // So that to wait for a connection means that the server is away, not that there is much to do.
+  const queue = new TurnQueue(options.pool, MAX_WAITING_WRITERS);
 
   return {
     dialect: 'postgres',
@@ -40,11 +51,12 @@ export async function openPostgres(options: PostgresOptions, schema: Schema): Pr
       manager: reader.manager,
       rows: async (statement) => (await readers.query(statement.text, bindable(statement.values))).rows,
     },
-    turn: (work) => work(),
+    turn: (work) => queue.run(work),
     begin: async () => begin(await writers.connect(), writer, newRunner(), options.self),
     isTransient: isLostRace,
     migrate: () => migrate(options, schema),
     close: async () => {
+      await queue.idle();
       await Promise.all([reader.destroy(), writer.destroy()]);
     },
   };
@@ -57,12 +69,11 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
     applicationName: 'watchfire',
     poolSize: options.pool,
     connectTimeoutMS: CONNECT_TIMEOUT,
-    parseInt8: true,
     installExtensions: false,
     entities: [...schema.entities],
     migrations: [...schema.migrations],
-    migrationsTransactionMode: 'each',
-    extra: { keepAlive: true, ...extra },
+    migrationsTransactionMode: 'all',
+    extra: { keepAlive: true, types: numbers, ...extra },
     // An idle connection that breaks is replaced by the pool; nothing was asked of it.
     poolErrorHandler: () => {},
   });

@@ -27,7 +27,7 @@ export class PostgresListener {
 
   start(): void {
     if (this.closed || this.client) return;
-    const client = new pg.Client({ ...this.options, keepAlive: true });
+    const client = new pg.Client({ ...this.options, keepAlive: true, keepAliveInitialDelayMillis: 10_000 });
     this.client = client;
     client.on('notification', ({ payload = '' }) => this.hear(payload));
     client.on('error', () => this.lost(client));

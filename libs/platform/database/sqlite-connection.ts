@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import type { Schema } from './migration.js';
 import { bindable } from './sql.js';
 
-type Handle = BetterSqlite3.Database;
+export type SqliteHandle = BetterSqlite3.Database;
 
-/** How long a statement waits for another process, such as a command line tool, that is writing. Milliseconds. */
-const BUSY_TIMEOUT = 5000;
+/** How long SQLite itself waits for a lock, with the whole process. Milliseconds. */
+const BUSY_TIMEOUT = 100;
 const STATEMENTS_KEPT = 500;
 
 /** One connection to the file: TypeORM's data source, and plain SQL with prepared statements beside it. */
@@ -16,11 +16,11 @@ export class SqliteConnection {
 
   private constructor(
     readonly source: DataSource,
-    readonly handle: Handle,
+    readonly handle: SqliteHandle,
   ) {}
 
   static async open(file: string, schema: Schema, mode: 'writer' | 'reader'): Promise<SqliteConnection> {
-    let handle: Handle | undefined;
+    let handle: SqliteHandle | undefined;
     const source = new DataSource({
       type: 'better-sqlite3',
       driver: BetterSqlite3,
@@ -29,15 +29,14 @@ export class SqliteConnection {
       timeout: BUSY_TIMEOUT,
       entities: [...schema.entities],
       migrations: [...schema.migrations],
-      migrationsTransactionMode: 'each',
       // TypeORM's enableWAL is not used: it leaves synchronous at NORMAL, where a power cut takes back what was acknowledged.
-      prepareDatabase: (opened: Handle) => {
+      prepareDatabase: (opened: SqliteHandle) => {
         handle = opened;
         if (mode === 'writer') prepareWriter(opened);
       },
     });
     await source.initialize();
-    return new SqliteConnection(source, handle as Handle);
+    return new SqliteConnection(source, handle as SqliteHandle);
   }
 
   rows<R>(statement: Sql): R[] {
@@ -48,10 +47,6 @@ export class SqliteConnection {
     const prepared = this.prepare(statement);
     const values = bindable(statement.values);
     return prepared.reader ? prepared.all(...values).length : prepared.run(...values).changes;
-  }
-
-  async close(): Promise<void> {
-    await this.source.destroy();
   }
 
   private prepare(statement: Sql): BetterSqlite3.Statement {
@@ -65,7 +60,7 @@ export class SqliteConnection {
   }
 }
 
-function prepareWriter(handle: Handle): void {
+function prepareWriter(handle: SqliteHandle): void {
   const mode = handle.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal') throw new Error(`The data folder cannot hold a database in WAL mode; it stays in mode ${String(mode)}.`);
   // After the journal mode, which brings its own default. FULL: an fsync before each commit is acknowledged.

@@ -1,13 +1,17 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { type Engine, managerOn, refuseStrays, type Session } from './engine.js';
 import type { Schema } from './migration.js';
-import { SqliteConnection } from './sqlite-connection.js';
+import { SqliteConnection, type SqliteHandle } from './sqlite-connection.js';
 import { TurnQueue } from './turn-queue.js';
 
 /** Beyond this many, writers are refused rather than remembered. */
 const MAX_WAITING_WRITERS = 5000;
+/** How long to wait for another process that is writing, such as a command line tool, and how long between tries. Milliseconds. */
+const LOCK_LIMIT = 5000;
+const LOCK_PAUSE = 10;
 
 /**
  * SQLite in one file, in WAL mode: one connection writes, behind a queue, and another, which cannot write, does all reading. So
@@ -20,7 +24,7 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
   chmodSync(file, 0o600);
   const reader = await SqliteConnection.open(file, schema, 'reader');
   const newRunner = refuseStrays(writer.source);
-  const queue = new TurnQueue(MAX_WAITING_WRITERS);
+  const queue = new TurnQueue(1, MAX_WAITING_WRITERS);
 
   return {
     dialect: 'sqlite',
@@ -30,22 +34,21 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
       rows: async (statement) => reader.rows(statement),
     },
     turn: (work) => queue.run(work),
-    begin: async () => begin(writer, newRunner()),
+    begin: () => begin(writer, newRunner()),
     isTransient: () => false,
     migrate: () => queue.run(() => migrate(file, schema)),
     close: async () => {
-      await queue.run(async () => {});
-      await reader.close();
+      await queue.idle();
+      await reader.source.destroy();
       writer.handle.pragma('wal_checkpoint(TRUNCATE)');
-      await writer.close();
+      await writer.source.destroy();
     },
   };
 }
 
-function begin(writer: SqliteConnection, base: QueryRunner): Session {
+async function begin(writer: SqliteConnection, base: QueryRunner): Promise<Session> {
   const { handle, source } = writer;
-  // IMMEDIATE takes the write lock now: a lock taken by the first write could fail half-way, for another process wrote first.
-  handle.exec('BEGIN IMMEDIATE');
+  await beginImmediate(handle);
   return {
     rows: async (statement) => writer.rows(statement),
     execute: async (statement) => writer.execute(statement),
@@ -60,15 +63,38 @@ function begin(writer: SqliteConnection, base: QueryRunner): Session {
   };
 }
 
-/** On a connection of its own, which the hub's guards do not bind. */
+/**
+ * IMMEDIATE takes the write lock at once: taken by the first write it could be refused half-way, because another process had
+ * written in between. The wait is ours and not SQLite's, which would stop the whole process.
+ */
+async function beginImmediate(handle: SqliteHandle): Promise<void> {
+  for (const start = Date.now(); ; await sleep(LOCK_PAUSE)) {
+    try {
+      handle.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isLocked(error) || Date.now() - start > LOCK_LIMIT) throw error;
+    }
+  }
+}
+
+const isLocked = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+
+/**
+ * All that is missing in one transaction, on a connection of its own, which the hub's guards do not bind. What is missing is asked
+ * inside it, so a second process that starts at the same moment finds it done.
+ */
 async function migrate(file: string, schema: Schema): Promise<void> {
-  const connection = await SqliteConnection.open(file, schema, 'writer');
+  const { handle, source } = await SqliteConnection.open(file, schema, 'writer');
   try {
-    await connection.source.runMigrations();
-  } catch (error) {
-    // Another process, started at the same moment, may have done it.
-    if (await connection.source.showMigrations()) throw error;
+    // A migration may build a table anew under the eyes of those that refer to it. Inside a transaction this has no effect.
+    handle.pragma('foreign_keys = OFF');
+    await beginImmediate(handle);
+    await source.runMigrations({ transaction: 'none' });
+    const broken = handle.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) throw new Error(`The migrations leave ${broken.length} rows that refer to nothing.`);
+    handle.exec('COMMIT');
   } finally {
-    await connection.close();
+    await source.destroy();
   }
 }

@@ -14,8 +14,8 @@ export class TransactionOverError extends Error {
 
 /**
  * One transaction as its users see it. It allows nothing after its end, and it fails as a whole: once a statement or a joined
- * `write` has failed, it cannot be committed, whoever catches the error. (PostgreSQL would turn such a commit into a silent
- * roll-back, SQLite would keep the half that worked.)
+ * `write` has failed, nothing more is done in it and it cannot be committed, whoever catches the error. (PostgreSQL would turn
+ * such a commit into a silent roll-back, SQLite would keep the half that worked.)
  */
 export class Transaction implements WriteTx {
   readonly manager: EntityManager;
@@ -30,7 +30,7 @@ export class Transaction implements WriteTx {
     readonly dialect: Dialect,
     private readonly session: Session,
   ) {
-    this.manager = session.manager((query) => this.statement(query));
+    this.manager = session.manager((query) => this.part(query));
   }
 
   get isOpen(): boolean {
@@ -38,11 +38,11 @@ export class Transaction implements WriteTx {
   }
 
   rows<R>(statement: Sql): Promise<R[]> {
-    return this.statement(() => this.session.rows<R>(statement));
+    return this.part(() => this.session.rows<R>(statement));
   }
 
   execute(statement: Sql): Promise<number> {
-    return this.statement(() => this.session.execute(statement));
+    return this.part(() => this.session.execute(statement));
   }
 
   async nextSequence(name: string): Promise<number> {
@@ -67,19 +67,15 @@ export class Transaction implements WriteTx {
     this.channels.add(channel);
   }
 
-  /** Lets `work` take part; the end waits for it, and its failure is the failure of the whole. */
+  /** Lets a `write` inside this one take part. */
   async join<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.statement(() => work(this));
+    return this.part(() => work(this));
   }
 
-  /** Lets `work` read; the end waits for it, and it may fail alone. */
+  /** Lets a `read` inside take part; unless one of its statements fails, it may fail alone. */
   async joinReading<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
     this.mustBeOpen();
     return this.track(work(this));
-  }
-
-  fail(error: unknown): void {
-    this.failure ??= { error };
   }
 
   /** The first failure, if anything failed. */
@@ -116,12 +112,14 @@ export class Transaction implements WriteTx {
     }
   }
 
-  private async statement<T>(work: () => Promise<T>): Promise<T> {
+  /** A statement or a joined `write`: the end waits for it, and its failure is that of the whole. */
+  private async part<T>(work: () => Promise<T>): Promise<T> {
     this.mustBeOpen();
+    if (this.failure) throw this.failure.error;
     try {
       return await this.track(work());
     } catch (error) {
-      this.fail(error);
+      this.failure ??= { error };
       throw error;
     }
   }

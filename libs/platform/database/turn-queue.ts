@@ -1,22 +1,44 @@
 import { unavailable } from '../errors.js';
 
-/** First in, first out, one at a time; what fails does not hold up the next. */
+/** Lets so many work at once and the others wait, first come, first served. */
 export class TurnQueue {
-  private tail: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+  private onIdle: (() => void) | undefined;
 
-  /** @param limit how many may wait; beyond it, work is refused rather than remembered */
-  constructor(private readonly limit: number) {}
+  /**
+   * @param width how many may work at once
+   * @param limit how many may wait; beyond it, work is refused rather than remembered
+   */
+  constructor(
+    private readonly width: number,
+    private readonly limit: number,
+  ) {}
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting >= this.limit) throw unavailable(undefined, { detail: `${this.limit} writers are waiting` });
-    this.waiting += 1;
-    const turn = this.tail.then(work);
-    this.tail = turn.catch(() => {});
-    try {
-      return await turn;
-    } finally {
-      this.waiting -= 1;
+    if (this.working < this.width) {
+      this.working += 1;
+    } else {
+      if (this.waiting.length >= this.limit) throw unavailable(undefined, { detail: `${this.limit} writers are waiting` });
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+    try {
+      return await work();
+    } finally {
+      this.pass();
+    }
+  }
+
+  /** Resolves when nobody works or waits. */
+  async idle(): Promise<void> {
+    if (this.working > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
+  }
+
+  /** Hands this turn to the next in line, who so cannot be overtaken. */
+  private pass(): void {
+    const next = this.waiting.shift();
+    if (next) return next();
+    this.working -= 1;
+    if (this.working === 0) this.onIdle?.();
   }
 }
