@@ -1,0 +1,6 @@
+export * from './acting.js';
+export * from './audit.js';
+export * from './audit.module.js';
+export * from './chain.js';
+export * from './persistence.js';
+export * from './verify-audit.js';

@@ -1,0 +1,2345 @@
+// Generated from schema/ by scripts/check-contract.mjs; do not edit.
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in RFC 3339, UTC, with milliseconds: `2026-11-03T11:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A region's code: `US`, `R01` to `R10`, two-digit state FIPS, five-digit county GEOID, ten-digit place or town below a county. */
+  RegionCode: { input: string; output: string; }
+  /** An opaque, sealed position in a list or in the release log. It is good only for what it was given for. */
+  Cursor: { input: string; output: string; }
+};
+
+/** Everything that can be read. */
+export type Query = {
+  /** The audit log, newest first. Auditors only. */
+  readonly audit: AuditConnection;
+  /** Checks the whole chain of the audit log and names the first entry that was changed, removed or reordered. Auditors only. */
+  readonly auditVerification: AuditVerification;
+  /** The hub itself: what anyone may know. */
+  readonly hub: Hub;
+  /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
+  readonly inbox: InboxConnection;
+  /** How much waits in the inbox. */
+  readonly inboxCounts: InboxCounts;
+  /** Who is asking; null for somebody who has not signed in. */
+  readonly viewer?: Maybe<Viewer>;
+  /** One member of the community, for those signed in. */
+  readonly member?: Maybe<Member>;
+  /** The community's members, by name, for those signed in. */
+  readonly members: MemberConnection;
+  /** One person, where the viewer may know of them: their own member's people and other members' listed contacts. */
+  readonly person?: Maybe<Person>;
+  /** One sharing group of which the viewer's member is a member. */
+  readonly group?: Maybe<Group>;
+  /** The sharing groups of which the viewer's member is a member, by name. */
+  readonly groups: GroupConnection;
+  /** What an invitation's link is for. Open to anyone who holds the link. */
+  readonly invitation?: Maybe<Invitation>;
+  /** One publication that the viewer may see, or its tombstone. */
+  readonly publication?: Maybe<Publication>;
+  /** The feed: what the viewer may see, latest release first. */
+  readonly publications: PublicationConnection;
+  /** Full text over what the viewer may see, latest release first, with counts by facet. Without text, every publication matches. */
+  readonly searchPublications: SearchConnection;
+  /** The release log as the viewer may see it, in order. `after` is any cursor of the log; without it the log is read from its beginning. */
+  readonly releases: ReleaseConnection;
+  /** The log's present end: subscribe after it to miss nothing of what a list read later does not show. */
+  readonly releasePosition: Scalars['Cursor']['output'];
+  /** One draft of the viewer's member, or one submitted to the viewer for review. */
+  readonly draft?: Maybe<Draft>;
+  /** Drafts of the viewer's member and, for hub analysts, those submitted for review; latest change first. */
+  readonly drafts: DraftConnection;
+  /** Who would see this and how many would be notified, were it released now. */
+  readonly previewPublication: Preview;
+  /** One region. Codes that have changed are resolved to what they are today; unknown codes give null. */
+  readonly region?: Maybe<Region>;
+  /**
+   * Regions by text, best match first: `dane wi`, `St. Louis city`, `55025`, `US-WI`, `region 5`. Without text, the regions directly
+   * under `within` (by default the nation).
+   */
+  readonly regions: ReadonlyArray<Region>;
+  /** The viewer's own subscriptions and those of their member. */
+  readonly subscriptions: ReadonlyArray<StandingSubscription>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryInboxArgs = {
+  states?: InputMaybe<ReadonlyArray<InboxState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryMembersArgs = {
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryGroupsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryPublicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryPublicationsArgs = {
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QuerySearchPublicationsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryReleasesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryDraftArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryDraftsArgs = {
+  filter?: InputMaybe<DraftFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPreviewPublicationArgs = {
+  content: PublicationContentInput;
+};
+
+
+/** Everything that can be read. */
+export type QueryRegionArgs = {
+  code: Scalars['RegionCode']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryRegionsArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  within?: InputMaybe<Scalars['RegionCode']['input']>;
+  levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
+export type AuditEntry = {
+  /** Its number; numbers follow each other without a gap. */
+  readonly sequence: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The person who acted; null for the hub itself and for somebody who has not signed in. */
+  readonly personId?: Maybe<Scalars['ID']['output']>;
+  /** The member for which they acted. */
+  readonly memberId?: Maybe<Scalars['ID']['output']>;
+  /** What was done, by the names of the table of actions and a few more such as `session.signIn`. */
+  readonly action: Scalars['String']['output'];
+  /** The kind of the object. */
+  readonly objectType?: Maybe<Scalars['String']['output']>;
+  /** The object's id. */
+  readonly objectId?: Maybe<Scalars['ID']['output']>;
+  /** Further facts as JSON: ids, numbers and codes, no content. */
+  readonly detail: Scalars['String']['output'];
+  /** The chained hash, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** Which entries to list. */
+export type AuditFilter = {
+  /** Only actions by this person. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only actions for this member. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only actions on this object. */
+  readonly objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this action. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** Not before. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What checking the chain found. */
+export type AuditVerification = {
+  /** Whether every entry is as it was written. */
+  readonly intact: Scalars['Boolean']['output'];
+  /** How many entries were checked. */
+  readonly entries: Scalars['Int']['output'];
+  /** The newest entry's number and hash: keep it elsewhere, and a later check can be held against it. */
+  readonly head?: Maybe<Scalars['String']['output']>;
+  /** The first entry that is wrong, and how. */
+  readonly fault?: Maybe<AuditFault>;
+};
+
+/** Where the chain is broken. */
+export type AuditFault = {
+  /** The number of the first wrong entry. */
+  readonly sequence: Scalars['Int']['output'];
+  /** What is wrong. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A page of the audit log. */
+export type AuditConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<AuditEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a list. */
+export type AuditEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether more follows after `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something lies before `startCursor`. Lists are read forward; this is true whenever a page was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The position of the first entry of this page. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** The position of the last entry of this page; ask for the next page with it. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type Mutation = {
+  /** Ends the session or token that carries this request. */
+  readonly signOut: SignOutPayload;
+  /** Marks publications in one's inbox as read or unread. */
+  readonly markInbox: MarkInboxPayload;
+  /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. */
+  readonly acknowledge: AcknowledgePayload;
+  /** Signs in with e-mail and password and sets the session cookie. The answer to an unknown account and to a wrong password is the same. */
+  readonly signIn: SignInPayload;
+  /** Signs in with e-mail and password and gives a short-lived bearer token for a program. */
+  readonly issueToken: IssueTokenPayload;
+  /** Accepts an invitation, or sets a new password with a reset link. Signs nobody in. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Changes one's own password; all other sessions and tokens end. */
+  readonly changePassword: ChangePasswordPayload;
+  /** Ends one of one's own sessions or tokens. */
+  readonly endSession: EndSessionPayload;
+  /** Creates an API key, which is shown once. */
+  readonly createApiKey: CreateApiKeyPayload;
+  /** Revokes one of one's own API keys, or as coordinator one of the member's people's. */
+  readonly revokeApiKey: RevokeApiKeyPayload;
+  /** Adds a member to the community. Operators only. */
+  readonly createMember: MemberPayload;
+  /** Changes a member's name, jurisdiction or agreement. Operators only. */
+  readonly updateMember: MemberPayload;
+  /** Sets how a member releases. */
+  readonly configureMember: MemberPayload;
+  /** Suspends a member: its people see nothing and its sessions end at once. Operators only. */
+  readonly suspendMember: MemberPayload;
+  /** Ends a member's suspension. Operators only. */
+  readonly reinstateMember: MemberPayload;
+  /** Invites a person by a link, which is shown once. */
+  readonly invitePerson: InvitePersonPayload;
+  /** Withdraws an invitation that has not been accepted. */
+  readonly revokeInvitation: RevokeInvitationPayload;
+  /** Makes a link by which a person sets a new password; it is shown once and ends their sessions when used. */
+  readonly createPasswordReset: CreatePasswordResetPayload;
+  /** Changes the roles that a person holds. Their rights change at once, on open connections too. */
+  readonly changeRoles: PersonPayload;
+  /** Says whether other members may see a person as this member's contact. */
+  readonly setContact: PersonPayload;
+  /** Suspends a person: their sessions, tokens and keys end at once. */
+  readonly suspendPerson: PersonPayload;
+  /** Ends a person's suspension. */
+  readonly reinstatePerson: PersonPayload;
+  /** Creates a sharing group owned by the viewer's member. */
+  readonly createGroup: GroupPayload;
+  /** Renames a group. Its owner's coordinators only. */
+  readonly renameGroup: GroupPayload;
+  /** Adds a member to a group. Its owner's coordinators only. */
+  readonly addGroupMember: GroupPayload;
+  /** Takes a member out of a group: by its owner's coordinators, or by that member's own to leave. */
+  readonly removeGroupMember: RemoveGroupMemberPayload;
+  /** Closes a group for good. Its id is never used again. Its owner's coordinators only. */
+  readonly closeGroup: CloseGroupPayload;
+  /** Starts a draft: of a new publication, or of a new revision of one. */
+  readonly createDraft: DraftPayload;
+  /** Changes a draft. `version` is the one that was read; if somebody else changed it since, the answer is CONFLICT and nothing is lost. */
+  readonly updateDraft: DraftPayload;
+  /** Submits a draft for review by a releaser of one's own member and by hub analysts. */
+  readonly submitDraft: DraftPayload;
+  /** Gives a submitted draft back to its author with a note. */
+  readonly returnDraft: DraftPayload;
+  /** Discards a draft. */
+  readonly discardDraft: DiscardDraftPayload;
+  /** Releases a draft. What needs a second person or reaches beyond one's own rights is submitted for review instead, and the outcome says so. */
+  readonly releaseDraft: ReleasePayload;
+  /** Drafts and releases in one step, under the same rules. */
+  readonly publish: ReleasePayload;
+  /** Releases a new revision of a publication. */
+  readonly revisePublication: ReleasePayload;
+  /** Addresses a publication to others, its text unchanged. Earlier revisions stay closed to those who are added. */
+  readonly changeAudience: ReleasePayload;
+  /** Withdraws a publication; a tombstone stays. */
+  readonly withdrawPublication: ReleasePayload;
+  /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
+  readonly addPlace: AddPlacePayload;
+  /** Creates a standing subscription of oneself or, as coordinator, of one's member. */
+  readonly createSubscription: SubscriptionPayload;
+  /** Changes a subscription. */
+  readonly updateSubscription: SubscriptionPayload;
+  /** Ends a subscription. */
+  readonly deleteSubscription: DeleteSubscriptionPayload;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationMarkInboxArgs = {
+  input: MarkInboxInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAcknowledgeArgs = {
+  input: AcknowledgeInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationIssueTokenArgs = {
+  input: SignInInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateMemberArgs = {
+  input: CreateMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateMemberArgs = {
+  input: UpdateMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationConfigureMemberArgs = {
+  input: ConfigureMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSuspendMemberArgs = {
+  input: SuspendMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReinstateMemberArgs = {
+  input: ReinstateMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationInvitePersonArgs = {
+  input: InvitePersonInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreatePasswordResetArgs = {
+  input: CreatePasswordResetInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationChangeRolesArgs = {
+  input: ChangeRolesInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetContactArgs = {
+  input: SetContactInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSuspendPersonArgs = {
+  input: SuspendPersonInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReinstatePersonArgs = {
+  input: ReinstatePersonInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateGroupArgs = {
+  input: CreateGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRenameGroupArgs = {
+  input: RenameGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAddGroupMemberArgs = {
+  input: AddGroupMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemoveGroupMemberArgs = {
+  input: RemoveGroupMemberInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCloseGroupArgs = {
+  input: CloseGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateDraftArgs = {
+  input: CreateDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateDraftArgs = {
+  input: UpdateDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSubmitDraftArgs = {
+  input: SubmitDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReturnDraftArgs = {
+  input: ReturnDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDiscardDraftArgs = {
+  input: DiscardDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReleaseDraftArgs = {
+  input: ReleaseDraftInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationPublishArgs = {
+  input: PublishInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRevisePublicationArgs = {
+  input: RevisePublicationInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationChangeAudienceArgs = {
+  input: ChangeAudienceInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationWithdrawPublicationArgs = {
+  input: WithdrawPublicationInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAddPlaceArgs = {
+  input: AddPlaceInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateSubscriptionArgs = {
+  input: CreateSubscriptionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateSubscriptionArgs = {
+  input: UpdateSubscriptionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteSubscriptionArgs = {
+  input: DeleteSubscriptionInput;
+};
+
+/** Everything that arrives live. */
+export type Subscription = {
+  /**
+   * Releases as they happen, and first those missed since `after`. Without `after` it begins now. Delivered over WebSocket
+   * (`graphql-transport-ws`) and over server-sent events; whoever is cut off resumes with the last cursor received, without gap
+   * or repeat.
+   */
+  readonly releases: Release;
+};
+
+
+/** Everything that arrives live. */
+export type SubscriptionReleasesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+};
+
+/** The hub. */
+export type Hub = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its software's version. */
+  readonly version: Scalars['String']['output'];
+  /** Whether it runs the demo community. A real hub never does. */
+  readonly demo: Scalars['Boolean']['output'];
+};
+
+/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
+export type Publication = {
+  /** Where it stands in the viewer's inbox; null if it is not there. */
+  readonly inbox?: Maybe<InboxItem>;
+  /** The answer of the viewer's member. */
+  readonly acknowledgement?: Maybe<Acknowledgement>;
+  /** Whom it reached and who answered: for the origin's authors, releasers and coordinators, and for hub analysts. */
+  readonly reach?: Maybe<Reach>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind it is. */
+  readonly kind: PublicationKind;
+  /** Whether it stands or has been withdrawn. */
+  readonly state: PublicationState;
+  /** Its title; null in the tombstone of a strict or red one. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Its gist in a sentence or two. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown, as written; whoever renders it must sanitize it. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** The TLP as FIRST writes it: `TLP:AMBER+STRICT`. */
+  readonly tlpLabel: Scalars['String']['output'];
+  /** Whom it is addressed to. */
+  readonly audience?: Maybe<Audience>;
+  /** Whether its origin is named. */
+  readonly attribution: Attribution;
+  /** Who posted it; null where the origin is anonymous to the viewer. */
+  readonly origin?: Maybe<Member>;
+  /** The federal partner on whose behalf the hub posted it. */
+  readonly onBehalfOf?: Maybe<Member>;
+  /** Whether it is real. Nothing but ACTUAL is. */
+  readonly status: PublicationStatus;
+  /** How severe the event is. */
+  readonly severity?: Maybe<Severity>;
+  /** How soon to act. */
+  readonly urgency?: Maybe<Urgency>;
+  /** How sure the origin is. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Affected products, by name and version. */
+  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** CVE ids that it names. */
+  readonly cves: ReadonlyArray<Scalars['String']['output']>;
+  /** Where to read more. */
+  readonly references: ReadonlyArray<Reference>;
+  /** For a bulletin: how confident the analysts are. */
+  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
+  /** For a bulletin: the sourcing statement. */
+  readonly sourcing?: Maybe<Scalars['String']['output']>;
+  /** For a bulletin: handling caveats. */
+  readonly handling: ReadonlyArray<Scalars['String']['output']>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When it stops being current. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the first revision that the viewer may see was released. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** When the present revision was released. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The present revision; null in a tombstone. */
+  readonly revision?: Maybe<Revision>;
+  /** The revisions that the viewer may see, oldest first. */
+  readonly revisions: ReadonlyArray<Revision>;
+  /** Why and when it was withdrawn. */
+  readonly withdrawal?: Maybe<Withdrawal>;
+  /** What it supersedes, as far as the viewer may see it. */
+  readonly supersedes: ReadonlyArray<Publication>;
+  /** What supersedes it, if the viewer may see it. */
+  readonly supersededBy?: Maybe<Publication>;
+};
+
+/** Something in an inbox. */
+export type InboxItem = {
+  /** Whether it is unread, read, or acknowledged by the viewer's member. */
+  readonly state: InboxState;
+  /** When it arrived or was last revised. */
+  readonly arrivedAt: Scalars['DateTime']['output'];
+  /** When it was read. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The publication. */
+  readonly publication: Publication;
+};
+
+/** States of what is in an inbox. */
+export type InboxState =
+  /** Not read, or revised since. */
+  | 'UNREAD'
+  /** Read. */
+  | 'READ'
+  /** The member has answered. */
+  | 'ACKNOWLEDGED';
+
+/** How much is in an inbox. */
+export type InboxCounts = {
+  /** Unread. */
+  readonly unread: Scalars['Int']['output'];
+  /** Asking for an answer that the member has not given. */
+  readonly unanswered: Scalars['Int']['output'];
+};
+
+/** A member's answer to a publication. */
+export type Acknowledgement = {
+  /** The answer. */
+  readonly response: AcknowledgementResponse;
+  /** A note to the sender. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The member that answered. */
+  readonly member: Member;
+  /** Who answered for it, for the member's own people and for the sender. */
+  readonly person?: Maybe<Person>;
+};
+
+/** Answers. */
+export type AcknowledgementResponse =
+  /** We are acting on it. */
+  | 'ACTING'
+  /** We are not affected. */
+  | 'NOT_AFFECTED'
+  /** We need help. */
+  | 'NEED_HELP';
+
+/** Whom a publication reached. */
+export type Reach = {
+  /** How many people it was put before. */
+  readonly notifiedCount: Scalars['Int']['output'];
+  /** How many of them have opened it. */
+  readonly openedCount: Scalars['Int']['output'];
+  /** How many members it was put before. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many of those members have answered. */
+  readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** The answers, counted. */
+  readonly responses: ReadonlyArray<ResponseCount>;
+  /** The same by state, for what was put before members there. */
+  readonly byState: ReadonlyArray<RegionReach>;
+  /** The same by kind of member. */
+  readonly byKind: ReadonlyArray<KindReach>;
+  /** The members, with their answers; silent ones first where `silentOnly`. */
+  readonly members: MemberReachConnection;
+};
+
+
+/** Whom a publication reached. */
+export type ReachMembersArgs = {
+  silentOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A count of one answer. */
+export type ResponseCount = {
+  /** The answer. */
+  readonly response: AcknowledgementResponse;
+  /** How many members gave it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Reach in a state. */
+export type RegionReach = {
+  /** The state; null for members with the nation as jurisdiction, or none. */
+  readonly region?: Maybe<Region>;
+  /** How many members it was put before. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many have it open by at least one person. */
+  readonly openedCount: Scalars['Int']['output'];
+  /** How many answered. */
+  readonly acknowledgedCount: Scalars['Int']['output'];
+};
+
+/** Reach among members of a kind. */
+export type KindReach = {
+  /** The kind. */
+  readonly kind: MemberKind;
+  /** How many members it was put before. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many have it open by at least one person. */
+  readonly openedCount: Scalars['Int']['output'];
+  /** How many answered. */
+  readonly acknowledgedCount: Scalars['Int']['output'];
+};
+
+/** Reach at one member. */
+export type MemberReach = {
+  /** The member. */
+  readonly member: Member;
+  /** When the first of its people opened it. */
+  readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its answer. */
+  readonly acknowledgement?: Maybe<Acknowledgement>;
+};
+
+/** A page of members reached. */
+export type MemberReachConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<MemberReachEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A member reached, in a list. */
+export type MemberReachEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The member. */
+  readonly node: MemberReach;
+};
+
+/** What to mark. */
+export type MarkInboxInput = {
+  /** The publications, at most 100. */
+  readonly publicationIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** READ or UNREAD. */
+  readonly state: InboxState;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was marked. */
+export type MarkInboxPayload = {
+  /** The items, in the order asked; what is not in the inbox is left out. */
+  readonly items: ReadonlyArray<InboxItem>;
+};
+
+/** An answer. */
+export type AcknowledgeInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** The answer. */
+  readonly response: AcknowledgementResponse;
+  /** A note to the sender, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer given. */
+export type AcknowledgePayload = {
+  /** The answer. */
+  readonly acknowledgement: Acknowledgement;
+  /** What was answered. */
+  readonly publication: Publication;
+};
+
+/** A page of an inbox. */
+export type InboxConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<InboxEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An item in a list. */
+export type InboxEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The item. */
+  readonly node: InboxItem;
+};
+
+/** Whoever is asking. */
+export type Viewer = {
+  /** The person. */
+  readonly person: Person;
+  /** Their member. */
+  readonly member: Member;
+  /** Their roles. */
+  readonly roles: ReadonlyArray<Role>;
+  /** What they may do at all, by the names of the table of actions: what a screen offers. */
+  readonly actions: ReadonlyArray<Scalars['String']['output']>;
+  /** Their open sessions and tokens. */
+  readonly sessions: ReadonlyArray<Session>;
+  /** Their API keys that have not been revoked. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
+};
+
+/** A browser's session or a program's token. */
+export type Session = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: SessionKind;
+  /** Whether it carries this request. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last used, to within a minute. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** When it ends at the latest. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What the client called itself. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** Ways of being signed in. */
+export type SessionKind =
+  /** A browser's cookie. */
+  | 'COOKIE'
+  /** A program's bearer token. */
+  | 'TOKEN';
+
+/** A key for programs. */
+export type ApiKey = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its first characters, to tell it from others. */
+  readonly prefix: Scalars['String']['output'];
+  /** What it is good for. */
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was last used, to within a minute. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What an API key is good for, within what its person may do. */
+export type ApiKeyScope =
+  /** To read. */
+  | 'READ'
+  /** To draft, release, revise, withdraw and acknowledge. */
+  | 'PUBLISH';
+
+/** An account's e-mail and password. */
+export type SignInInput = {
+  /** The e-mail address. */
+  readonly email: Scalars['String']['input'];
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** The end of a session. */
+export type SignOutPayload = {
+  /** Whether there was one to end. */
+  readonly signedOut: Scalars['Boolean']['output'];
+};
+
+/** A new session. */
+export type SignInPayload = {
+  /** Who signed in. */
+  readonly viewer: Viewer;
+  /** When the session ends at the latest. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A new token. */
+export type IssueTokenPayload = {
+  /** The token, to be sent as `Authorization: Bearer`; shown this once. */
+  readonly token: Scalars['String']['output'];
+  /** Who signed in. */
+  readonly viewer: Viewer;
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** An invitation to accept. */
+export type AcceptInvitationInput = {
+  /** The token of the link. */
+  readonly token: Scalars['String']['input'];
+  /** The new password: 15 characters or more, and not one that is known or easily guessed. */
+  readonly password: Scalars['String']['input'];
+  /** The person's name, where it should differ from the invitation's. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An accepted invitation. */
+export type AcceptInvitationPayload = {
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['output'];
+};
+
+/** A change of password. */
+export type ChangePasswordInput = {
+  /** The present password. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** The new one: 15 characters or more, and not one that is known or easily guessed. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** A changed password. */
+export type ChangePasswordPayload = {
+  /** How many other sessions and tokens were ended. */
+  readonly endedSessions: Scalars['Int']['output'];
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An ended session. */
+export type EndSessionPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An API key to create. */
+export type CreateApiKeyInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is good for. */
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** In how many days it ends, 1 to 365. */
+  readonly expiresInDays?: Scalars['Int']['input'];
+};
+
+/** A new API key. */
+export type CreateApiKeyPayload = {
+  /** The key. */
+  readonly apiKey: ApiKey;
+  /** The secret, to be sent as `Authorization: Bearer`; shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** An API key to revoke. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A revoked API key. */
+export type RevokeApiKeyPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An organization in the community. */
+export type Member = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What kind of organization it is. */
+  readonly kind: MemberKind;
+  /** The region that it answers for; a partner has none. */
+  readonly jurisdiction?: Maybe<Region>;
+  /** Whether it is suspended. For its own people and the hub's operators. */
+  readonly suspended?: Maybe<Scalars['Boolean']['output']>;
+  /** Its settings, for its own people and the hub's operators. */
+  readonly settings?: Maybe<MemberSettings>;
+  /** Its people: all for its own people and the hub's operators, the listed contacts for everyone else. */
+  readonly people: PersonConnection;
+  /** Invitations not yet accepted, for its coordinators and the hub's operators. */
+  readonly invitations: InvitationConnection;
+};
+
+
+/** An organization in the community. */
+export type MemberPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** An organization in the community. */
+export type MemberInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** How a member works. */
+export type MemberSettings = {
+  /** Whether a release needs a second person besides the author. */
+  readonly twoPersonRelease: Scalars['Boolean']['output'];
+  /** For a partner: the regions that its agreement lets it address. */
+  readonly agreedRegions: ReadonlyArray<Region>;
+};
+
+/** Kinds of member. */
+export type MemberKind =
+  /** A state's chief election office. */
+  | 'STATE'
+  /** A county, city or town election office. */
+  | 'LOCAL'
+  /** A federal partner. */
+  | 'FEDERAL'
+  /** The hub's own operations centre. */
+  | 'HUB'
+  /** A vendor, platform or association. */
+  | 'PARTNER';
+
+/** A person with an account, who belongs to exactly one member. */
+export type Person = {
+  /** Their id. */
+  readonly id: Scalars['ID']['output'];
+  /** Their name or the name of their desk. */
+  readonly name: Scalars['String']['output'];
+  /** Their e-mail address, for their own member and the hub's operators. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Their roles, for their own member and the hub's operators. */
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** Whether other members may see them as a contact. */
+  readonly contact: Scalars['Boolean']['output'];
+  /** Whether they are suspended, for their own member and the hub's operators. */
+  readonly suspended?: Maybe<Scalars['Boolean']['output']>;
+  /** The member that they belong to. */
+  readonly member: Member;
+};
+
+/** What a person may do. */
+export type Role =
+  /** Reads. */
+  | 'VIEWER'
+  /** Drafts, and acknowledges for the member. */
+  | 'AUTHOR'
+  /** Releases, revises and withdraws. */
+  | 'RELEASER'
+  /** Runs the member's people, subscriptions and keys. */
+  | 'COORDINATOR'
+  /** At the hub: triage, curation and review. */
+  | 'ANALYST'
+  /** At the hub: members, regions and configuration. */
+  | 'OPERATOR'
+  /** At the hub: the audit log, and no content. */
+  | 'AUDITOR';
+
+/** A named set of members, run by its owner. Only its own members know of it. */
+export type Group = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The member that runs it. */
+  readonly owner: Member;
+  /** Its members, by name. */
+  readonly members: MemberConnection;
+};
+
+
+/** A named set of members, run by its owner. Only its own members know of it. */
+export type GroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** An invitation to join, or to set a new password. */
+export type Invitation = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for. */
+  readonly purpose: InvitationPurpose;
+  /** The member that the person joins. */
+  readonly member: Member;
+  /** The invited address. */
+  readonly email: Scalars['String']['output'];
+  /** The name under which the person is invited. */
+  readonly name: Scalars['String']['output'];
+  /** The roles that come with it. */
+  readonly roles: ReadonlyArray<Role>;
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** What a link is for. */
+export type InvitationPurpose =
+  /** To join a member. */
+  | 'JOIN'
+  /** To set a new password. */
+  | 'RESET';
+
+/** Which members to list. */
+export type MemberFilter = {
+  /** A part of the name. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<MemberKind>>;
+  /** Only members whose jurisdiction lies at or under this region. */
+  readonly region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** A member to add. */
+export type CreateMemberInput = {
+  /** Its name, at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its kind. */
+  readonly kind: MemberKind;
+  /** Its jurisdiction: a state for STATE, a county or place for LOCAL, the nation for FEDERAL and HUB, none for PARTNER. */
+  readonly jurisdiction?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** For a partner: the regions that its agreement lets it address. */
+  readonly agreedRegions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a member; what is left out stays. */
+export type UpdateMemberInput = {
+  /** The member. */
+  readonly id: Scalars['ID']['input'];
+  /** Its new name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Its new jurisdiction. */
+  readonly jurisdiction?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** The regions that a partner's agreement lets it address. */
+  readonly agreedRegions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a member releases. */
+export type ConfigureMemberInput = {
+  /** The member. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether a release needs a second person besides the author. */
+  readonly twoPersonRelease: Scalars['Boolean']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member to suspend. */
+export type SuspendMemberInput = {
+  /** The member. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for the audit log; at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member to reinstate. */
+export type ReinstateMemberInput = {
+  /** The member. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom to invite. */
+export type InvitePersonInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The address that the person will sign in with. */
+  readonly email: Scalars['String']['input'];
+  /** Their name or the name of their desk. */
+  readonly name: Scalars['String']['input'];
+  /** The roles that they will hold. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Makes a repetition return the first result, without the link, which is shown once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An invitation to withdraw. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose password to reset. */
+export type CreatePasswordResetInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result, without the link, which is shown once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Roles to set. */
+export type ChangeRolesInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** All roles that they hold from now on. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a person is listed. */
+export type SetContactInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** Whether other members may see them. */
+  readonly contact: Scalars['Boolean']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person to suspend. */
+export type SuspendPersonInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** Why, for the audit log; at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person to reinstate. */
+export type ReinstatePersonInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group to create. */
+export type CreateGroupInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its first members besides the owner. */
+  readonly memberIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group's new name. */
+export type RenameGroupInput = {
+  /** The group. */
+  readonly groupId: Scalars['ID']['input'];
+  /** Its new name. */
+  readonly name: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member to add to a group. */
+export type AddGroupMemberInput = {
+  /** The group. */
+  readonly groupId: Scalars['ID']['input'];
+  /** The member. */
+  readonly memberId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member to take out of a group. */
+export type RemoveGroupMemberInput = {
+  /** The group. */
+  readonly groupId: Scalars['ID']['input'];
+  /** The member. */
+  readonly memberId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group to close. */
+export type CloseGroupInput = {
+  /** The group. */
+  readonly groupId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A member as it is now. */
+export type MemberPayload = {
+  /** The member. */
+  readonly member: Member;
+};
+
+/** A person as they are now. */
+export type PersonPayload = {
+  /** The person. */
+  readonly person: Person;
+};
+
+/** An invitation and its link. */
+export type InvitePersonPayload = {
+  /** The invitation. */
+  readonly invitation: Invitation;
+  /** The link, shown this once; null when the request was a repetition. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+};
+
+/** A withdrawn invitation. */
+export type RevokeInvitationPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A link to set a new password. */
+export type CreatePasswordResetPayload = {
+  /** The link, shown this once; null when the request was a repetition. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A group as it is now. */
+export type GroupPayload = {
+  /** The group. */
+  readonly group: Group;
+};
+
+/** A member taken out of a group. */
+export type RemoveGroupMemberPayload = {
+  /** The group; null for whoever no longer belongs to it. */
+  readonly group?: Maybe<Group>;
+};
+
+/** A closed group. */
+export type CloseGroupPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A page of members. */
+export type MemberConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<MemberEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A member in a list. */
+export type MemberEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The member. */
+  readonly node: Member;
+};
+
+/** A page of people. */
+export type PersonConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A person in a list. */
+export type PersonEdge = {
+  /** Their position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The person. */
+  readonly node: Person;
+};
+
+/** A page of groups. */
+export type GroupConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<GroupEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A group in a list. */
+export type GroupEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The group. */
+  readonly node: Group;
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An invitation in a list. */
+export type InvitationEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** A numbered, immutable version of a publication. */
+export type Revision = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its number among the revisions that the viewer may see, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was released. */
+  readonly releasedAt: Scalars['DateTime']['output'];
+  /** What was changed, in the releaser's words. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** Its severity. */
+  readonly severity?: Maybe<Severity>;
+  /** Whom it was addressed to. */
+  readonly audience?: Maybe<Audience>;
+  /** Who released it, for the origin's own people and, unless it is red, hub analysts. */
+  readonly releasedBy?: Maybe<Person>;
+};
+
+/** Whom a revision is addressed to. */
+export type Audience = {
+  /** The regions, with what lies under them. */
+  readonly regions: ReadonlyArray<Region>;
+  /** The kinds of member it is narrowed to; none means every kind. */
+  readonly memberKinds: ReadonlyArray<MemberKind>;
+  /** The groups it is widened by, as far as the viewer's member belongs to them. */
+  readonly groups: ReadonlyArray<Group>;
+  /** The persons that a red one names, for the origin's own people. */
+  readonly persons: ReadonlyArray<Person>;
+};
+
+/** A withdrawal. */
+export type Withdrawal = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why, in the releaser's words. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A pointer to further reading. */
+export type Reference = {
+  /** What it is. */
+  readonly title: Scalars['String']['output'];
+  /** Its address; http or https. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** An entry of the release log, as the viewer may see it. */
+export type Release = {
+  /** Its position; resume after it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened, as it looks to the viewer. */
+  readonly what: ReleaseKind;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The publication's id. */
+  readonly publicationId: Scalars['ID']['output'];
+  /** The publication as it is now; null when it is no longer available. */
+  readonly publication?: Maybe<Publication>;
+  /** The revision that was released; null when the viewer may not see it, or when it has been withdrawn. */
+  readonly revision?: Maybe<Revision>;
+};
+
+/** A draft: of a new publication, or of a revision. */
+export type Draft = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts its changes; send it back with the next one. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: DraftState;
+  /** The member that it belongs to. */
+  readonly member: Member;
+  /** Who started it. */
+  readonly author: Person;
+  /** The publication that it revises; null for a new one. */
+  readonly revises?: Maybe<Publication>;
+  /** What it says so far. */
+  readonly content: DraftContent;
+  /** Why it waits for review. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** The reviewer's note, when it was given back. */
+  readonly reviewNote?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A draft's content. */
+export type DraftContent = {
+  /** What kind of publication it will be. */
+  readonly kind: PublicationKind;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** Whom it is addressed to. */
+  readonly audience: Audience;
+  /** Whether its origin will be named. */
+  readonly attribution: Attribution;
+  /** Whether it is real. */
+  readonly status: PublicationStatus;
+  /** Its severity. */
+  readonly severity?: Maybe<Severity>;
+  /** Its urgency. */
+  readonly urgency?: Maybe<Urgency>;
+  /** Its certainty. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Affected products. */
+  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** CVE ids. */
+  readonly cves: ReadonlyArray<Scalars['String']['output']>;
+  /** References. */
+  readonly references: ReadonlyArray<Reference>;
+  /** Analytic confidence. */
+  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
+  /** Sourcing statement. */
+  readonly sourcing?: Maybe<Scalars['String']['output']>;
+  /** Handling caveats. */
+  readonly handling: ReadonlyArray<Scalars['String']['output']>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When it stops being current. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a draft goes to review instead of out. */
+export type ReviewReason =
+  /** Its author asked for it. */
+  | 'REQUESTED'
+  /** The member releases with two people. */
+  | 'TWO_PERSON'
+  /** It is addressed to the nation, which takes two people. */
+  | 'NATIONAL_AUDIENCE'
+  /** It reaches beyond what the member may address by itself. */
+  | 'BEYOND_OWN_REGION';
+
+/** Who would see a publication, and how many would hear of it. */
+export type Preview = {
+  /** How many members could see it. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many people could see it. */
+  readonly personCount: Scalars['Int']['output'];
+  /** How many people would be notified: they subscribe to it, or it notifies them without a subscription. */
+  readonly notifiedCount: Scalars['Int']['output'];
+  /** Whether anyone could see it, signed in or not. */
+  readonly public: Scalars['Boolean']['output'];
+  /** The members that could see it, by kind. */
+  readonly byKind: ReadonlyArray<KindCount>;
+  /** The members that could see it, by state, most first. */
+  readonly byState: ReadonlyArray<RegionCount>;
+  /** The first members that could see it, by name. */
+  readonly members: ReadonlyArray<Member>;
+  /** Why releasing it would submit it for review instead; empty if it would go out at once. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+};
+
+
+/** Who would see a publication, and how many would hear of it. */
+export type PreviewMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A count of members of a kind. */
+export type KindCount = {
+  /** The kind. */
+  readonly kind: MemberKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A count for a region. */
+export type RegionCount = {
+  /** The region. */
+  readonly region: Region;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Kinds of publication. */
+export type PublicationKind =
+  /** A security event, posted by a state or local office or the hub. */
+  | 'ALERT'
+  /** Guidance with a revision history, from the hub, a state, a federal partner or a vendor. */
+  | 'ADVISORY'
+  /** Intelligence broadcast by a federal partner, or by the hub on its behalf. */
+  | 'BULLETIN';
+
+/** Whether a publication stands. */
+export type PublicationState =
+  /** It stands. */
+  | 'RELEASED'
+  /** It has been withdrawn; a tombstone stays. */
+  | 'WITHDRAWN';
+
+/** FIRST Traffic Light Protocol 2.0. */
+export type Tlp =
+  /** TLP:CLEAR: anyone. */
+  | 'CLEAR'
+  /** TLP:GREEN: the community. */
+  | 'GREEN'
+  /** TLP:AMBER: the audience and, as its clients' keeper, the state above. */
+  | 'AMBER'
+  /** TLP:AMBER+STRICT: the audience alone, with no forwarding. */
+  | 'AMBER_STRICT'
+  /** TLP:RED: the persons named. */
+  | 'RED';
+
+/** Whether the origin is named. */
+export type Attribution =
+  /** It is. */
+  | 'NAMED'
+  /** Only its own people and hub analysts can tell. */
+  | 'ANONYMOUS';
+
+/** CAP 1.2 status. */
+export type PublicationStatus =
+  /** Real. */
+  | 'ACTUAL'
+  /** An exercise. */
+  | 'EXERCISE'
+  /** A test. */
+  | 'TEST';
+
+/** US cyber incident severity schema. */
+export type Severity =
+  /** Level 0: unsubstantiated or inconsequential. */
+  | 'BASELINE'
+  /** Level 1: unlikely to have an effect. */
+  | 'LOW'
+  /** Level 2: may have an effect. */
+  | 'MEDIUM'
+  /** Level 3: likely to have a demonstrable effect. */
+  | 'HIGH'
+  /** Level 4: likely to have a significant effect. */
+  | 'SEVERE'
+  /** Level 5: an imminent threat to wide-scale services or lives. */
+  | 'EMERGENCY';
+
+/** CAP 1.2 urgency. */
+export type Urgency =
+  /** Act at once. */
+  | 'IMMEDIATE'
+  /** Act within the hour. */
+  | 'EXPECTED'
+  /** Act in the near future. */
+  | 'FUTURE'
+  /** It is over. */
+  | 'PAST'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** CAP 1.2 certainty. */
+export type Certainty =
+  /** It has been seen to happen. */
+  | 'OBSERVED'
+  /** More than even odds. */
+  | 'LIKELY'
+  /** Even odds or less. */
+  | 'POSSIBLE'
+  /** Not expected. */
+  | 'UNLIKELY'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** Systems of an election office. */
+export type AffectedSystem =
+  /** Voter registration. */
+  | 'VOTER_REGISTRATION'
+  /** Electronic pollbook. */
+  | 'ELECTRONIC_POLLBOOK'
+  /** Voting machine. */
+  | 'VOTING_MACHINE'
+  /** Ballot marking and tabulation. */
+  | 'BALLOT_TABULATION'
+  /** Election management. */
+  | 'ELECTION_MANAGEMENT'
+  /** Election night reporting. */
+  | 'ELECTION_NIGHT_REPORTING'
+  /** Public website. */
+  | 'PUBLIC_WEBSITE'
+  /** E-mail and office IT. */
+  | 'OFFICE_IT'
+  /** Social media and public information. */
+  | 'PUBLIC_INFORMATION'
+  /** Physical facility. */
+  | 'PHYSICAL_FACILITY'
+  /** People. */
+  | 'PEOPLE'
+  /** Something else. */
+  | 'OTHER';
+
+/** How confident the analysts are. */
+export type AnalyticConfidence =
+  /** Low confidence. */
+  | 'LOW'
+  /** Moderate confidence. */
+  | 'MODERATE'
+  /** High confidence. */
+  | 'HIGH';
+
+/** What happened in a release. */
+export type ReleaseKind =
+  /** It was published, as far as the viewer can tell. */
+  | 'PUBLISHED'
+  /** A new revision was released. */
+  | 'REVISED'
+  /** It was addressed to others. */
+  | 'AUDIENCE_CHANGED'
+  /** It was withdrawn. */
+  | 'WITHDRAWN'
+  /** It is no longer available to the viewer. */
+  | 'UNAVAILABLE';
+
+/** Where a draft stands. */
+export type DraftState =
+  /** Being written. */
+  | 'DRAFT'
+  /** Waiting for review. */
+  | 'SUBMITTED'
+  /** Given back with a note. */
+  | 'RETURNED';
+
+/** Which publications. */
+export type PublicationFilter = {
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<PublicationKind>>;
+  /** Only these TLPs. */
+  readonly tlps?: InputMaybe<ReadonlyArray<Tlp>>;
+  /** At least this severe; what has no severity is left out. */
+  readonly severityAtLeast?: InputMaybe<Severity>;
+  /** Only these statuses. */
+  readonly statuses?: InputMaybe<ReadonlyArray<PublicationStatus>>;
+  /** Only those addressed to a region at or under one of these, or to one above them. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Only those concerning one of these systems. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Only those of this member, where the viewer can tell. */
+  readonly originId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that name this CVE. */
+  readonly cve?: InputMaybe<Scalars['String']['input']>;
+  /** Released or revised at or after this moment. */
+  readonly updatedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Released or revised before this moment. */
+  readonly updatedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Leave out what has expired and what was withdrawn. */
+  readonly currentOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which drafts. */
+export type DraftFilter = {
+  /** Only these states. */
+  readonly states?: InputMaybe<ReadonlyArray<DraftState>>;
+};
+
+/** Whom to address. */
+export type AudienceInput = {
+  /** The regions, with what lies under them. For clear and green they say who is notified; for amber and stricter also who can see. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Narrows it to these kinds of member. */
+  readonly memberKinds?: InputMaybe<ReadonlyArray<MemberKind>>;
+  /** Widens it by these groups, of which one's own member must be a member. */
+  readonly groupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** For red: the persons, each of whom the viewer may know of. */
+  readonly personIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A pointer to further reading. */
+export type ReferenceInput = {
+  /** What it is, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Its address; http or https. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** What a publication says. */
+export type PublicationContentInput = {
+  /** What kind it is. */
+  readonly kind: PublicationKind;
+  /** Its title, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Its gist, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** Its body in Markdown, at most 50,000 characters. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** Its TLP. */
+  readonly tlp?: Tlp;
+  /** Whom it is addressed to. */
+  readonly audience: AudienceInput;
+  /** Whether its origin is named. */
+  readonly attribution?: Attribution;
+  /** Whether it is real. */
+  readonly status?: PublicationStatus;
+  /** How severe the event is; an alert needs it. */
+  readonly severity?: InputMaybe<Severity>;
+  /** How soon to act; an alert needs it. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** How sure the origin is; an alert needs it. */
+  readonly certainty?: InputMaybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Affected products, each at most 200 characters, at most 100. */
+  readonly affectedProducts?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** CVE ids, at most 100. */
+  readonly cves?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** References, at most 50. */
+  readonly references?: InputMaybe<ReadonlyArray<ReferenceInput>>;
+  /** For a bulletin: analytic confidence. */
+  readonly analyticConfidence?: InputMaybe<AnalyticConfidence>;
+  /** For a bulletin: the sourcing statement, at most 2,000 characters. */
+  readonly sourcing?: InputMaybe<Scalars['String']['input']>;
+  /** For a bulletin: handling caveats, each at most 200 characters, at most 10. */
+  readonly handling?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** For the hub: the federal partner on whose behalf it posts. */
+  readonly onBehalfOfId?: InputMaybe<Scalars['ID']['input']>;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A draft to start. */
+export type CreateDraftInput = {
+  /** What it says. */
+  readonly content: PublicationContentInput;
+  /** The publication that it revises. */
+  readonly revisesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a draft. */
+export type UpdateDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+  /** All that it says from now on. */
+  readonly content: PublicationContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft to submit. */
+export type SubmitDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft to give back. */
+export type ReturnDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** What should be changed, at most 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft to discard. */
+export type DiscardDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft to release. */
+export type ReleaseDraftInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: Scalars['Int']['input'];
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What this supersedes: each is withdrawn in the same moment. */
+  readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to publish. */
+export type PublishInput = {
+  /** What it says. */
+  readonly content: PublicationContentInput;
+  /** What it supersedes: each is withdrawn in the same moment. */
+  readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A revision to release. */
+export type RevisePublicationInput = {
+  /** The publication. */
+  readonly id: Scalars['ID']['input'];
+  /** The id of the revision that was read; if another was released since, the answer is CONFLICT. */
+  readonly revisionId: Scalars['ID']['input'];
+  /** All that it says from now on. */
+  readonly content: PublicationContentInput;
+  /** What was changed, at most 500 characters. */
+  readonly note: Scalars['String']['input'];
+  /** For a hub analyst who loosens the TLP: where the origin's written word is to be found. It is audited. */
+  readonly originsWord?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of audience. */
+export type ChangeAudienceInput = {
+  /** The publication. */
+  readonly id: Scalars['ID']['input'];
+  /** The id of the revision that was read. */
+  readonly revisionId: Scalars['ID']['input'];
+  /** Whom it is addressed to from now on. */
+  readonly audience: AudienceInput;
+  /** Its TLP from now on, where that changes. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** For a hub analyst who loosens the TLP: where the origin's written word is to be found. It is audited. */
+  readonly originsWord?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A publication to withdraw. */
+export type WithdrawPublicationInput = {
+  /** The publication. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for everyone who could see it; at most 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What supersedes it. */
+  readonly supersededById?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft as it is now. */
+export type DraftPayload = {
+  /** The draft. */
+  readonly draft: Draft;
+};
+
+/** A discarded draft. */
+export type DiscardDraftPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** How a release ended. */
+export type ReleaseOutcome =
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out. */
+  | 'SUBMITTED_FOR_REVIEW';
+
+/** What came of a release. */
+export type ReleasePayload = {
+  /** How it ended. */
+  readonly outcome: ReleaseOutcome;
+  /** The publication, if it is out and the releaser may see it. */
+  readonly publication?: Maybe<Publication>;
+  /** The draft, if it waits for review. */
+  readonly draft?: Maybe<Draft>;
+  /** Why it waits for review. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** The release's position in the log; null while it waits for review. */
+  readonly cursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** A page of the feed. */
+export type PublicationConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<PublicationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A publication in the feed. */
+export type PublicationEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The publication. */
+  readonly node: Publication;
+};
+
+/** A page of search results. */
+export type SearchConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many match, counted to 10,000 at most. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many match by facet, among the latest 10,000 matches. */
+  readonly facets: SearchFacets;
+};
+
+/** A match. */
+export type SearchEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The publication. */
+  readonly node: Publication;
+  /** The matching passage in pieces. */
+  readonly snippet: ReadonlyArray<SnippetPiece>;
+};
+
+/** A piece of a passage. */
+export type SnippetPiece = {
+  /** The text, plain. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it is what was searched for. */
+  readonly match: Scalars['Boolean']['output'];
+};
+
+/** Counts of matches. */
+export type SearchFacets = {
+  /** By kind. */
+  readonly kinds: ReadonlyArray<FacetCount>;
+  /** By severity. */
+  readonly severities: ReadonlyArray<FacetCount>;
+  /** By TLP. */
+  readonly tlps: ReadonlyArray<FacetCount>;
+  /** By status. */
+  readonly statuses: ReadonlyArray<FacetCount>;
+  /** By affected system. */
+  readonly affectedSystems: ReadonlyArray<FacetCount>;
+  /** By state addressed, most first. */
+  readonly states: ReadonlyArray<RegionCount>;
+};
+
+/** A count of matches that share a value. */
+export type FacetCount = {
+  /** The value, as in its enum. */
+  readonly value: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A page of the release log. */
+export type ReleaseConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<ReleaseEdge>;
+  /** Where the page stands. `endCursor` is given for an empty page too, so that the reader can go on from there. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of the log in a page. */
+export type ReleaseEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: Release;
+};
+
+/** A page of drafts. */
+export type DraftConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<DraftEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A draft in a list. */
+export type DraftEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The draft. */
+  readonly node: Draft;
+};
+
+/** A place in the strict tree of regions. */
+export type Region = {
+  /** Its code, which is also its id. */
+  readonly code: Scalars['RegionCode']['output'];
+  /** Its name: `Dane County`. */
+  readonly name: Scalars['String']['output'];
+  /** Its name with its state: `Dane County, Wisconsin`. */
+  readonly fullName: Scalars['String']['output'];
+  /** Its level in the tree. */
+  readonly level: RegionLevel;
+  /** The region above it; null for the nation. */
+  readonly parent?: Maybe<Region>;
+  /** All that lies above it, nearest first. */
+  readonly ancestors: ReadonlyArray<Region>;
+  /** ISO 3166-2 code, for states, districts and territories: `US-WI`. */
+  readonly iso?: Maybe<Scalars['String']['output']>;
+  /** SAME/CAP geocode, for the nation, states and counties: `055025`. */
+  readonly same?: Maybe<Scalars['String']['output']>;
+  /** Open Civic Data division id. */
+  readonly ocd?: Maybe<Scalars['String']['output']>;
+  /** Successors, where this code is no longer in use. */
+  readonly replacedBy: ReadonlyArray<Region>;
+};
+
+/** Levels of the tree of regions. */
+export type RegionLevel =
+  /** The nation. */
+  | 'NATION'
+  /** One of CISA's ten regions. */
+  | 'CISA_REGION'
+  /** A state, the District of Columbia or a territory. */
+  | 'STATE'
+  /** A county or county equivalent. */
+  | 'COUNTY'
+  /** A city, town or other place below a county. */
+  | 'PLACE';
+
+/** A place to add. */
+export type AddPlaceInput = {
+  /** Ten digits: the county's GEOID and the county subdivision or place code of five digits. */
+  readonly code: Scalars['RegionCode']['input'];
+  /** Its name with its kind: `Town of Madison`, `Green Bay city`. At most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of adding a place. */
+export type AddPlacePayload = {
+  /** The place. */
+  readonly region: Region;
+};
+
+/** A standing interest of a person or a member. A member's serves all its people who read. */
+export type StandingSubscription = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Whose it is. */
+  readonly owner: SubscriptionOwner;
+  /** What it asks for. */
+  readonly interest: Interest;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Whose a subscription is. */
+export type SubscriptionOwner =
+  /** The person's own. */
+  | 'PERSON'
+  /** Their member's. */
+  | 'MEMBER';
+
+/** What a subscription asks for. Everything given must match; an empty list asks for everything. */
+export type Interest = {
+  /** Regions. */
+  readonly regions: ReadonlyArray<Region>;
+  /** Whether what is addressed to places below these regions counts. */
+  readonly below: Scalars['Boolean']['output'];
+  /** Whether what is addressed to regions above these counts. */
+  readonly above: Scalars['Boolean']['output'];
+  /** Kinds of publication. */
+  readonly kinds: ReadonlyArray<PublicationKind>;
+  /** The least severity. What has no severity, such as most advisories, counts as BASELINE. */
+  readonly severityAtLeast?: Maybe<Severity>;
+  /** Affected systems. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Words that title, summary, body or products must all contain. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a subscription asks for. */
+export type InterestInput = {
+  /** Regions; none asks for every region. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Whether what is addressed to places below these regions counts. */
+  readonly below?: Scalars['Boolean']['input'];
+  /** Whether what is addressed to regions above these counts. */
+  readonly above?: Scalars['Boolean']['input'];
+  /** Kinds of publication; none asks for all. */
+  readonly kinds?: InputMaybe<ReadonlyArray<PublicationKind>>;
+  /** The least severity. */
+  readonly severityAtLeast?: InputMaybe<Severity>;
+  /** Affected systems; none asks for all. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Words that must all occur; at most 200 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A subscription to create. */
+export type CreateSubscriptionInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner;
+  /** What it asks for. */
+  readonly interest: InterestInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a subscription. */
+export type UpdateSubscriptionInput = {
+  /** The subscription. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, where that changes. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InputMaybe<InterestInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A subscription to end. */
+export type DeleteSubscriptionInput = {
+  /** The subscription. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A subscription as it is now. */
+export type SubscriptionPayload = {
+  /** The subscription. */
+  readonly subscription: StandingSubscription;
+};
+
+/** An ended subscription. */
+export type DeleteSubscriptionPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
