@@ -24,18 +24,28 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.cache/'],
 };
 
-/** `unit` runs beside the code; `sqlite` and `postgres` run the same end-to-end tests on either database. */
-const endToEnd = (displayName) => ({
+/** What runs once on each database: what crosses libraries, and `*.db.spec.ts` beside the code. */
+const onDatabase = (displayName, more = {}) => ({
   ...shared,
   displayName,
-  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
   setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
+  ...more,
 });
 
 export default {
+  testTimeout: 30_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
-    endToEnd('sqlite'),
-    endToEnd('postgres'),
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
+    },
+    onDatabase('sqlite'),
+    onDatabase('postgres', {
+      globalSetup: '<rootDir>/scripts/jest/postgres-server.mjs',
+      globalTeardown: '<rootDir>/scripts/jest/stop-postgres-server.mjs',
+    }),
   ],
 };

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -43,7 +52,8 @@ function copyBinaries(folder) {
     rmSync(join(folder, target), { force: true });
     symlinkSync(basename(source), join(folder, target));
   }
-  for (const program of ['postgres', 'initdb', 'pg_ctl']) chmodSync(join(folder, 'native/bin', program), 0o755);
+  for (const program of ['postgres', 'initdb', 'pg_ctl'])
+    chmodSync(join(folder, 'native/bin', program), 0o755);
   return join(folder, 'native/bin');
 }
 
@@ -54,7 +64,9 @@ function finish(program, args, options) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${basename(program)} failed: ${output}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${basename(program)} failed: ${output}`)),
+    );
   });
 }
 
@@ -93,12 +105,32 @@ export async function startPostgres() {
     const bin = copyBinaries(folder);
     const password = randomBytes(16).toString('hex');
     writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
-    if (asRoot) for (const path of [folder, join(folder, 'password')]) chownSync(path, unprivileged.uid, unprivileged.gid);
-    const initialise = ['-D', 'data', '-U', 'watchfire', '-A', 'scram-sha-256', '--pwfile=password', '-E', 'UTF8', '--no-sync'];
+    if (asRoot)
+      for (const path of [folder, join(folder, 'password')])
+        chownSync(path, unprivileged.uid, unprivileged.gid);
+    const initialise = [
+      '-D',
+      'data',
+      '-U',
+      'watchfire',
+      '-A',
+      'scram-sha-256',
+      '--pwfile=password',
+      '-E',
+      'UTF8',
+      '--no-sync',
+    ];
     await finish(join(bin, 'initdb'), [...initialise, '--locale=C'], options);
     const port = await freePort();
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    child = spawn(join(bin, 'postgres'), ['-D', 'data', '-p', String(port), ...flags], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    process.once('exit', () => {
+      child?.kill('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    });
+    child = spawn(join(bin, 'postgres'), ['-D', 'data', '-p', String(port), ...flags], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     await ready(child);
     return { url: `postgres://watchfire:${password}@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {

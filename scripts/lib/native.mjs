@@ -43,7 +43,10 @@ function loads() {
 export function buildNative() {
   const { version } = createRequire(join(root, 'package.json'))('better-sqlite3/package.json');
   const { platform, arch, versions } = process;
-  const kept = join(root, `.cache/native/better-sqlite3-${version}-${platform}-${arch}-${versions.modules}.node`);
+  const kept = join(
+    root,
+    `.cache/native/better-sqlite3-${version}-${platform}-${arch}-${versions.modules}.node`,
+  );
   if (existsSync(kept)) {
     mkdirSync(dirname(binary), { recursive: true });
     copyFileSync(kept, binary);
@@ -56,7 +59,12 @@ export function buildNative() {
   let log = '';
   for (const flags of attempts) {
     const env = { ...process.env, CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: flags };
-    const result = spawnSync(process.execPath, command, { cwd: home, env, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+    const result = spawnSync(process.execPath, command, {
+      cwd: home,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 64 * 2 ** 20,
+    });
     log = `${result.stdout}${result.stderr}`;
     if (result.status === 0 && loads()) {
       mkdirSync(dirname(kept), { recursive: true });
@@ -65,5 +73,7 @@ export function buildNative() {
       return;
     }
   }
-  throw new Error(`better-sqlite3 does not compile; it needs Python 3, make and a C++20 compiler:\n${log.slice(-4000)}`);
+  throw new Error(
+    `better-sqlite3 does not compile; it needs Python 3, make and a C++20 compiler:\n${log.slice(-4000)}`,
+  );
 }

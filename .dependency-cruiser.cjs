@@ -1,0 +1,125 @@
+/**
+ * The house's one-way order. Each library may import itself, what stands to its left, and packages;
+ * `index.ts` is the only door of another library.
+ */
+const order = [
+  ['access'],
+  ['platform'],
+  ['contract'],
+  ['audit'],
+  ['regions'],
+  ['members'],
+  ['identity'],
+  ['publications', 'indicators', 'exchange'],
+  ['subscriptions'],
+  ['delivery'],
+  ['live'],
+];
+
+const inTests = '\\.(spec|fixture)\\.ts$';
+
+const onlyLeft = order.flatMap((names, place) =>
+  names.map((name) => {
+    const allowed = [name, ...order.slice(0, place).flat()];
+    return {
+      name: `${name}-imports-only-what-stands-left`,
+      comment:
+        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions → delivery → live → apps.',
+      severity: 'error',
+      from: { path: `^libs/${name}/` },
+      to: { path: '^(libs|apps)/', pathNot: `^libs/(${allowed.join('|')})/` },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...onlyLeft,
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/', pathNot: '^libs/platform/' },
+    },
+    {
+      name: 'access-imports-nothing',
+      comment: 'The rule of who may see what is pure: no package, no Node module, no other library.',
+      severity: 'error',
+      from: { path: '^libs/access/', pathNot: inTests },
+      to: { pathNot: '^libs/access/' },
+    },
+    {
+      name: 'library-by-its-door',
+      comment: 'Enter a library through its index.ts.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'library-by-its-door-from-outside',
+      comment: 'Enter a library through its index.ts.',
+      severity: 'error',
+      from: { path: '^(apps|test)/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/[^/]+/index\\.ts$', '^libs/contract/generated\\.ts$'] },
+    },
+    {
+      name: 'exchange-takes-types-only',
+      severity: 'error',
+      from: { path: '^libs/exchange/', pathNot: inTests },
+      to: { path: '^libs/', pathNot: '^libs/exchange/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'clients-see-the-contract-only',
+      comment: 'Console and command line know schema/ and what is generated from it.',
+      severity: 'error',
+      from: { path: '^apps/(console|cli)/' },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/(console|cli)/', '^libs/contract/generated\\.ts$'] },
+    },
+    {
+      name: 'console-and-cli-apart',
+      severity: 'error',
+      from: { path: '^apps/(console|cli)/' },
+      to: { path: '^apps/(console|cli)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'worker-loads-no-resolver',
+      severity: 'error',
+      from: { path: '^apps/worker/' },
+      to: {
+        path: '(\\.resolver\\.ts$|^node_modules/(@nestjs/(graphql|apollo)|@apollo/server)/)',
+        reachable: true,
+      },
+    },
+    {
+      name: 'no-import-of-an-app',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'no-test-in-production-code',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: inTests },
+      to: { path: '(\\.(spec|fixture)\\.ts$|^test/)' },
+    },
+    {
+      name: 'no-development-package-in-production-code',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: inTests },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    webpackConfig: { fileName: 'scripts/lib/resolve.cjs' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import { concatAST, parse, Source } from 'graphql';
+import { root } from './lib/stamp.mjs';
+
+/*
+ * Generates the contract's TypeScript types from schema/*.graphql into libs/contract/generated.ts.
+ * Without an argument it writes nothing and fails when the file differs; `--write` brings it up to date.
+ */
+const target = 'libs/contract/generated.ts';
+
+const config = {
+  enumsAsTypes: true,
+  skipTypename: true,
+  useTypeImports: true,
+  immutableTypes: true,
+  strictScalars: true,
+  defaultScalarType: 'never',
+  scalars: { DateTime: 'string', RegionCode: 'string', Cursor: 'string' },
+};
+
+function schema() {
+  const folder = join(root, 'schema');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort();
+  return concatAST(
+    files.map((name) => parse(new Source(readFileSync(join(folder, name), 'utf8'), `schema/${name}`))),
+  );
+}
+
+async function generate() {
+  const body = await codegen({
+    filename: target,
+    schema: schema(),
+    documents: [],
+    config,
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+  });
+  return `// Generated from schema/ by scripts/check-contract.mjs; do not edit.\n\n${body.trim()}\n`;
+}
+
+const file = join(root, target);
+const wanted = await generate();
+const current = existsSync(file) ? readFileSync(file, 'utf8') : '';
+if (wanted === current) {
+  console.log(`${target} matches schema/.`);
+} else if (process.argv.includes('--write')) {
+  writeFileSync(file, wanted);
+  console.log(`${target} is written anew.`);
+} else {
+  console.error(`${target} does not match schema/: run npm run contract.`);
+  process.exitCode = 1;
+}

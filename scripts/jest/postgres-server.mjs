@@ -1,0 +1,11 @@
+import { startPostgres } from '../postgres.mjs';
+
+/**
+ * Before the `postgres` tests: one server for the whole run, unless WATCHFIRE_TEST_POSTGRES_URL names one already.
+ * The URL's user may create databases; each test file makes its own.
+ */
+export default async function setup() {
+  if (process.env.WATCHFIRE_TEST_POSTGRES_URL) return;
+  globalThis.watchfirePostgres = await startPostgres();
+  process.env.WATCHFIRE_TEST_POSTGRES_URL = globalThis.watchfirePostgres.url;
+}
