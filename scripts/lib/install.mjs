@@ -15,8 +15,10 @@ function wanted() {
   );
 }
 
-/** Records what node_modules now holds; `dev` says whether the development packages are in it. */
-export function recordInstall({ dev }) {
+/** Records what node_modules now holds, with or without the development packages. */
+export function recordInstall() {
+  const development = Object.keys(JSON.parse(textOf('package.json')).devDependencies);
+  const dev = development.every((name) => existsSync(join(root, 'node_modules', name)));
   writeStamp(stampFile, { wanted: wanted(), dev });
 }
 
