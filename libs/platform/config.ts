@@ -36,7 +36,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly { readonly variable: string; readonly reason: string }[]) {
-    super(['The configuration is not valid:', ...problems.map((p) => `  ${p.variable} ${p.reason}`)].join('\n'));
+    super(
+      ['The configuration is not valid:', ...problems.map((p) => `  ${p.variable} ${p.reason}`)].join('\n'),
+    );
   }
 }
 
@@ -59,10 +61,18 @@ const whole = (unit: string, min: number, max: number, fallback: number, descrip
     unit,
     description,
     reason: `must be a whole number from ${min} to ${max}`,
-    read: z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().min(min).max(max)),
+    read: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.number().min(min).max(max)),
   });
 
-const choice = <const T extends readonly [string, ...string[]]>(values: T, fallback: string | undefined, description: string) =>
+const choice = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  fallback: string | undefined,
+  description: string,
+) =>
   variable({
     ...(fallback === undefined ? {} : { default: fallback }),
     unit: values.join(' | '),
@@ -109,12 +119,16 @@ const VARIABLES = {
   }),
   WATCHFIRE_DATABASE_URL: variable({
     unit: 'URL',
-    description: 'A PostgreSQL database, postgres://user:password@host:port/name. Unset: SQLite in the data folder.',
+    description:
+      'A PostgreSQL database, postgres://user:password@host:port/name. Unset: SQLite in the data folder.',
     reason: 'must be a URL that begins with postgres:// or postgresql://',
     read: text.refine((value) => isUrl(value, ['postgres:', 'postgresql:'])),
   }),
   WATCHFIRE_DATABASE_POOL: whole(
-    'connections', 2, 100, 10,
+    'connections',
+    2,
+    100,
+    10,
     'Connections to PostgreSQL that one process opens at most for reading, and as many again for writing.',
   ),
   WATCHFIRE_SECRET: variable({
@@ -133,19 +147,39 @@ const VARIABLES = {
     unit: 'origins, comma separated',
     description: 'Web origins, besides that of the public URL, whose pages may call the hub.',
     reason: 'must hold origins such as https://example.org, separated by commas',
-    read: list.pipe(z.array(z.string().refine(isOrigin).transform((value) => value.toLowerCase()))),
+    read: list.pipe(
+      z.array(
+        z
+          .string()
+          .refine(isOrigin)
+          .transform((value) => value.toLowerCase()),
+      ),
+    ),
   }),
   WATCHFIRE_SESSION_HOURS: whole('hours', 1, 720, 12, 'How long a session lasts at most.'),
   WATCHFIRE_SESSION_IDLE_MINUTES: whole('minutes', 1, 43_200, 60, 'How long a session lasts unused.'),
   WATCHFIRE_TOKEN_MINUTES: whole('minutes', 1, 1440, 15, 'How long a bearer token lasts.'),
-  WATCHFIRE_TRUST_PROXY: whole('hops', 0, 10, 0, 'How many proxies in front of the hub are trusted to name the caller.'),
-  WATCHFIRE_LOG: choice(['json', 'text'], undefined, 'How the log is written. Unset: text; in production json.'),
+  WATCHFIRE_TRUST_PROXY: whole(
+    'hops',
+    0,
+    10,
+    0,
+    'How many proxies in front of the hub are trusted to name the caller.',
+  ),
+  WATCHFIRE_LOG: choice(
+    ['json', 'text'],
+    undefined,
+    'How the log is written. Unset: text; in production json.',
+  ),
   WATCHFIRE_REVIEW_NATIONAL: variable({
     default: 'true',
     unit: 'true | false',
     description: 'Whether a second person must review what is released to a national audience.',
     reason: 'must be true or false',
-    read: z.enum(['true', 'false']).transform((value) => value === 'true') as unknown as z.ZodType<boolean, string>,
+    read: z.enum(['true', 'false']).transform((value) => value === 'true') as unknown as z.ZodType<
+      boolean,
+      string
+    >,
   }),
   WATCHFIRE_REQUEST_TIMEOUT_SECONDS: whole('seconds', 1, 600, 15, 'How long a request may take.'),
   WATCHFIRE_BODY_LIMIT_KB: whole('KiB', 16, 10_240, 256, 'How large the body of a request may be.'),
@@ -212,7 +246,11 @@ function assemble(read: Required<Values>, production: boolean): Config {
     database:
       read.WATCHFIRE_DATABASE_URL === undefined
         ? { dialect: 'sqlite' as const, file: join(dataDir, 'watchfire.db') }
-        : { dialect: 'postgres' as const, url: read.WATCHFIRE_DATABASE_URL, pool: need(read.WATCHFIRE_DATABASE_POOL) },
+        : {
+            dialect: 'postgres' as const,
+            url: read.WATCHFIRE_DATABASE_URL,
+            pool: need(read.WATCHFIRE_DATABASE_POOL),
+          },
     secrets,
     publicUrl,
     demo: read.WATCHFIRE_DEMO === 'on' || (read.WATCHFIRE_DEMO === 'auto' && !production),
@@ -226,6 +264,8 @@ function assemble(read: Required<Values>, production: boolean): Config {
     requestTimeoutSeconds: need(read.WATCHFIRE_REQUEST_TIMEOUT_SECONDS),
     bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
     warnings:
-      secrets.length > 0 ? [] : ['WATCHFIRE_SECRET is not set: one is made and kept in the database, for development only.'],
+      secrets.length > 0
+        ? []
+        : ['WATCHFIRE_SECRET is not set: one is made and kept in the database, for development only.'],
   });
 }

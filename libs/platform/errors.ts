@@ -68,7 +68,10 @@ export const conflict = (sentence: string, options: RefusalOptions = {}): Refusa
   new Refusal('CONFLICT', sentence, options);
 
 export const idempotencyKeyReused = (field: string | FieldPath, inner: Inner = {}): Refusal =>
-  new Refusal('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another request.', { ...inner, field });
+  new Refusal('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used for another request.', {
+    ...inner,
+    field,
+  });
 
 export const rateLimited = (sentence = 'Too many tries. Wait a while.', inner: Inner = {}): Refusal =>
   new Refusal('RATE_LIMITED', sentence, inner);
@@ -82,8 +85,10 @@ export const tooCostly = (sentence: string, inner: Inner = {}): Refusal =>
 export const timedOut = (sentence = 'This took too long.', inner: Inner = {}): Refusal =>
   new Refusal('TIMEOUT', sentence, inner);
 
-export const unavailable = (sentence = 'The hub cannot do this just now. Try again soon.', inner: Inner = {}): Refusal =>
-  new Refusal('UNAVAILABLE', sentence, inner);
+export const unavailable = (
+  sentence = 'The hub cannot do this just now. Try again soon.',
+  inner: Inner = {},
+): Refusal => new Refusal('UNAVAILABLE', sentence, inner);
 
 /** For a fault of ours: what is known of it goes into `detail` and `cause`. */
 export const internal = (inner: Inner = {}): Refusal =>

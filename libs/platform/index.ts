@@ -1,5 +1,12 @@
 export { Clock, ManualClock, SystemClock, timestamp } from './clock.js';
-export { type Config, ConfigError, type ConfigRow, configTable, type Environment, readConfig } from './config.js';
+export {
+  type Config,
+  ConfigError,
+  type ConfigRow,
+  configTable,
+  type Environment,
+  readConfig,
+} from './config.js';
 export { Database, type DatabaseOptions, type WriteOptions } from './database/database.js';
 export { isUniqueViolation, refusalOf } from './database/failures.js';
 export { type ClassOf, ForwardMigration, type MigrationSql, migrationSql } from './database/migration.js';

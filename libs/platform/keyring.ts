@@ -25,7 +25,9 @@ export class Keyring {
   openingKeys(purpose: string): readonly Buffer[] {
     const known = this.derived.get(purpose);
     if (known) return known;
-    const keys = this.secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, 'watchfire', purpose, KEY_BYTES)));
+    const keys = this.secrets.map((secret) =>
+      Buffer.from(hkdfSync('sha256', secret, 'watchfire', purpose, KEY_BYTES)),
+    );
     this.derived.set(purpose, keys);
     return keys;
   }

@@ -1,4 +1,11 @@
-import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
 import type { Config } from './config.js';
 import { Database, type DatabaseOptions } from './database/database.js';
@@ -35,7 +42,11 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Ids, useValue: options.ids ?? new RandomIds() },
       { provide: Database, useFactory: () => openMigrated(options) },
       { provide: Wakeups, useFactory: (database: Database) => database.wakeups, inject: [Database] },
-      { provide: Keyring, useFactory: (database: Database) => openKeyring(config, database), inject: [Database] },
+      {
+        provide: Keyring,
+        useFactory: (database: Database) => openKeyring(config, database),
+        inject: [Database],
+      },
       { provide: Seal, useFactory: (keyring: Keyring) => new Seal(keyring), inject: [Keyring] },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -21,7 +21,8 @@ export class Seal {
 
   /** @param value a whole number from 0 to 2^53 - 1 */
   seal(purpose: string, binding: string, value: number): string {
-    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('Only a whole number from 0 can be sealed.');
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError('Only a whole number from 0 can be sealed.');
     const plain = Buffer.alloc(VALUE);
     plain.writeBigUInt64BE(BigInt(value));
     const context = frame(purpose, binding);
@@ -31,7 +32,9 @@ export class Seal {
       .digest()
       .subarray(0, NONCE);
     const cipher = createCipheriv(CIPHER, this.keyring.signingKey('seal/value'), nonce).setAAD(context);
-    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString(
+      'base64url',
+    );
   }
 
   /** The number, or null for a text that was not sealed here for this purpose and binding. */

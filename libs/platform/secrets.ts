@@ -14,7 +14,9 @@ export async function openKeyring(config: Pick<Config, 'secrets'>, database: Dat
   if (config.secrets.length > 0) return new Keyring(config.secrets);
   const secret = await database.write(async (tx) => {
     const made = randomBytes(32).toString('base64url');
-    await tx.execute(sql`INSERT INTO setting (name, value) VALUES (${SETTING}, ${made}) ON CONFLICT (name) DO NOTHING`);
+    await tx.execute(
+      sql`INSERT INTO setting (name, value) VALUES (${SETTING}, ${made}) ON CONFLICT (name) DO NOTHING`,
+    );
     const [kept] = await tx.rows<{ value: string }>(sql`SELECT value FROM setting WHERE name = ${SETTING}`);
     return kept?.value ?? made;
   });

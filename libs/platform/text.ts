@@ -21,7 +21,8 @@ const DEBRIS = /[\u00ad\u200b\u2060\ufeff]/gu;
  * Categories: Unicode Standard Annex 44, table 12; why bidirectional controls deceive: Unicode Technical Report 36.
  */
 const REFUSED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
-const REFUSED_IN_LINES = /(?![\u200c\u200d\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+const REFUSED_IN_LINES =
+  /(?![\u200c\u200d\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
 const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -40,12 +41,16 @@ export function cleanText(value: unknown, rule: TextRule): string {
   const lines = multiline ? value.replace(/\r\n?/g, '\n') : value;
   const text = lines.replace(DEBRIS, '').normalize('NFC').trim();
   const refused = (multiline ? REFUSED_IN_LINES : REFUSED).exec(text);
-  if (refused) throw badInput(field, `This holds a character that is not allowed: ${codePointName(refused[0])}.`);
+  if (refused)
+    throw badInput(field, `This holds a character that is not allowed: ${codePointName(refused[0])}.`);
 
   const length = [...text].length;
   if (length > max) throw tooLong();
   if (length < min) {
-    throw badInput(field, min === 1 ? 'This must not be empty.' : `This must have at least ${min} characters.`);
+    throw badInput(
+      field,
+      min === 1 ? 'This must not be empty.' : `This must have at least ${min} characters.`,
+    );
   }
   return text;
 }

@@ -24,7 +24,7 @@ export const testDialect = (): 'sqlite' | 'postgres' =>
  * of WATCHFIRE_TEST_POSTGRES_URL, whose user may create some.
  */
 export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDatabase> {
-  const place = testDialect() === 'postgres' ? await postgresPlace() : await sqlitePlace();
+  const place = await emptyDatabase();
   const config = { database: place.database, requestTimeoutSeconds: 15 };
   const options = { entities: [], migrations: [], ...schema, config };
   const database = await Database.open(options);
@@ -40,10 +40,15 @@ export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDat
   };
 }
 
-interface Place {
+/** Where a database may be, and how to remove it. */
+export interface Place {
   readonly database: DatabaseOptions['config']['database'];
   remove(): Promise<void>;
 }
+
+/** A place for a new database, on the engine of WATCHFIRE_TEST_DATABASE; nothing is opened yet. */
+export const emptyDatabase = (): Promise<Place> =>
+  testDialect() === 'postgres' ? postgresPlace() : sqlitePlace();
 
 async function sqlitePlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'watchfire-test-'));
@@ -55,8 +60,12 @@ async function sqlitePlace(): Promise<Place> {
 
 async function postgresPlace(): Promise<Place> {
   const admin = process.env.WATCHFIRE_TEST_POSTGRES_URL;
-  if (!admin) throw new Error('WATCHFIRE_TEST_POSTGRES_URL is not set: `npm test` starts a server and sets it.');
-  const name = newToken('test_').toLowerCase().replace(/[^a-z0-9_]/g, '_').slice(0, 30);
+  if (!admin)
+    throw new Error('WATCHFIRE_TEST_POSTGRES_URL is not set: `npm test` starts a server and sets it.');
+  const name = newToken('test_')
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .slice(0, 30);
   await run(admin, `CREATE DATABASE "${name}"`);
   const url = new URL(admin);
   url.pathname = `/${name}`;

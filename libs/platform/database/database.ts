@@ -56,7 +56,11 @@ export class Database {
     const statementTimeout = config.requestTimeoutSeconds * 1000;
     const engine = await openPostgres({ url, pool, statementTimeout, self }, schema);
     const wakeups: Wakeups = new Wakeups(report, () => listener.start());
-    const listener = new PostgresListener({ connectionString: url, application_name: 'watchfire wake-ups' }, self, wakeups);
+    const listener = new PostgresListener(
+      { connectionString: url, application_name: 'watchfire wake-ups' },
+      self,
+      wakeups,
+    );
     return new Database(engine, wakeups, schema, report, () => listener.close());
   }
 
@@ -146,7 +150,9 @@ export class Database {
     try {
       return await this.engine.begin();
     } catch (cause) {
-      throw cause instanceof Refusal ? cause : unavailable(undefined, { detail: 'no transaction could begin', cause });
+      throw cause instanceof Refusal
+        ? cause
+        : unavailable(undefined, { detail: 'no transaction could begin', cause });
     }
   }
 }
@@ -156,7 +162,10 @@ type Outcome<T> = { readonly result: T } | { readonly error: unknown; readonly t
 async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timedOut(undefined, { detail: `a transaction took more than ${limit} ms` })), limit);
+    timer = setTimeout(
+      () => reject(timedOut(undefined, { detail: `a transaction took more than ${limit} ms` })),
+      limit,
+    );
   });
   try {
     return await Promise.race([work(), late]);

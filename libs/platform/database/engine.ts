@@ -34,7 +34,12 @@ export interface Engine {
  * knows itself to be in a transaction, sends every query through `guard`, and is never released by TypeORM.
  * @param own further properties of the query runner
  */
-export function managerOn(source: DataSource, base: QueryRunner, guard: Guard, own: object = {}): EntityManager {
+export function managerOn(
+  source: DataSource,
+  base: QueryRunner,
+  guard: Guard,
+  own: object = {},
+): EntityManager {
   const runner: QueryRunner = Object.create(base);
   const manager = source.createEntityManager(runner);
   Object.assign(runner, own, {

@@ -33,12 +33,13 @@ export interface PostgresOptions {
 export async function openPostgres(options: PostgresOptions, schema: Schema): Promise<Engine> {
   const limits = { statement_timeout: options.statementTimeout };
   const writer = await connect(options, schema, limits);
-  const reader = await connect(options, schema, { ...limits, options: '-c default_transaction_read_only=on' }).catch(
-    async (error: unknown) => {
-      await writer.destroy();
-      throw error;
-    },
-  );
+  const reader = await connect(options, schema, {
+    ...limits,
+    options: '-c default_transaction_read_only=on',
+  }).catch(async (error: unknown) => {
+    await writer.destroy();
+    throw error;
+  });
   const newRunner = refuseStrays(writer);
   const [writers, readers] = [poolOf(writer), poolOf(reader)];
   // So that to wait for a connection means that the server is away, not that there is much to do.
@@ -70,6 +71,8 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
     poolSize: options.pool,
     connectTimeoutMS: CONNECT_TIMEOUT,
     installExtensions: false,
+    // Heard only under DEBUG=typeorm:*; else it would write to the console past the hub's log.
+    logger: 'debug',
     entities: [...schema.entities],
     migrations: [...schema.migrations],
     migrationsTransactionMode: 'all',
@@ -82,7 +85,12 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
 
 const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
 
-async function begin(client: pg.PoolClient, source: DataSource, base: QueryRunner, self: string): Promise<Session> {
+async function begin(
+  client: pg.PoolClient,
+  source: DataSource,
+  base: QueryRunner,
+  self: string,
+): Promise<Session> {
   let broken: Error | undefined;
   // Without a listener, a connection that breaks while it is lent out would end the process.
   const onError = (error: Error) => {
@@ -107,7 +115,8 @@ async function begin(client: pg.PoolClient, source: DataSource, base: QueryRunne
   }
   return {
     rows: async (statement) => (await client.query(statement.text, bindable(statement.values))).rows,
-    execute: async (statement) => (await client.query(statement.text, bindable(statement.values))).rowCount ?? 0,
+    execute: async (statement) =>
+      (await client.query(statement.text, bindable(statement.values))).rowCount ?? 0,
     manager: (guard) => managerOn(source, base, guard, { databaseConnection: client }),
     notify: async (channels) => {
       for (const channel of channels) await client.query(NOTIFY, [`${self}:${channel}`]);

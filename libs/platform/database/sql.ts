@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -42,7 +42,8 @@ export function bindable(values: readonly unknown[]): unknown[] {
   return values.map((value) => {
     if (typeof value === 'boolean') return value ? 1 : 0;
     if (value instanceof Date) return value.toISOString();
-    if (value === undefined) throw new TypeError('A value in an SQL statement is undefined; null must be meant.');
+    if (value === undefined)
+      throw new TypeError('A value in an SQL statement is undefined; null must be meant.');
     return value;
   });
 }

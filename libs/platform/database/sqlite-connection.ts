@@ -27,6 +27,8 @@ export class SqliteConnection {
       database: file,
       readonly: mode === 'reader',
       timeout: BUSY_TIMEOUT,
+      // Heard only under DEBUG=typeorm:*; else it would write to the console past the hub's log.
+      logger: 'debug',
       entities: [...schema.entities],
       migrations: [...schema.migrations],
       // TypeORM's enableWAL is not used: it leaves synchronous at NORMAL, where a power cut takes back what was acknowledged.
@@ -40,13 +42,19 @@ export class SqliteConnection {
   }
 
   rows<R>(statement: Sql): R[] {
-    return this.prepare(statement).all(...bindable(statement.values)) as R[];
+    return this.run(statement).rows as R[];
   }
 
   execute(statement: Sql): number {
+    return this.run(statement).changed;
+  }
+
+  private run(statement: Sql): { rows: unknown[]; changed: number } {
     const prepared = this.prepare(statement);
     const values = bindable(statement.values);
-    return prepared.reader ? prepared.all(...values).length : prepared.run(...values).changes;
+    if (!prepared.reader) return { rows: [], changed: prepared.run(...values).changes };
+    const rows = prepared.all(...values);
+    return { rows, changed: rows.length };
   }
 
   private prepare(statement: Sql): BetterSqlite3.Statement {
@@ -55,14 +63,16 @@ export class SqliteConnection {
     // Set anew, so that the map's order is the order of use.
     this.prepared.delete(text);
     this.prepared.set(text, prepared);
-    if (this.prepared.size > STATEMENTS_KEPT) this.prepared.delete(this.prepared.keys().next().value as string);
+    if (this.prepared.size > STATEMENTS_KEPT)
+      this.prepared.delete(this.prepared.keys().next().value as string);
     return prepared;
   }
 }
 
 function prepareWriter(handle: SqliteHandle): void {
   const mode = handle.pragma('journal_mode = WAL', { simple: true });
-  if (mode !== 'wal') throw new Error(`The data folder cannot hold a database in WAL mode; it stays in mode ${String(mode)}.`);
+  if (mode !== 'wal')
+    throw new Error(`The data folder cannot hold a database in WAL mode; it stays in mode ${String(mode)}.`);
   // After the journal mode, which brings its own default. FULL: an fsync before each commit is acknowledged.
   handle.pragma('synchronous = FULL');
   handle.pragma('foreign_keys = ON');

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { type Engine, managerOn, refuseStrays, type Session } from './engine.js';
+import { isLocked } from './failures.js';
 import type { Schema } from './migration.js';
 import { SqliteConnection, type SqliteHandle } from './sqlite-connection.js';
 import { TurnQueue } from './turn-queue.js';
@@ -78,8 +79,6 @@ async function beginImmediate(handle: SqliteHandle): Promise<void> {
   }
 }
 
-const isLocked = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
-
 /**
  * All that is missing in one transaction, on a connection of its own, which the hub's guards do not bind. What is missing is asked
  * inside it, so a second process that starts at the same moment finds it done.
@@ -92,7 +91,8 @@ async function migrate(file: string, schema: Schema): Promise<void> {
     await beginImmediate(handle);
     await source.runMigrations({ transaction: 'none' });
     const broken = handle.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`The migrations leave ${broken.length} rows that refer to nothing.`);
+    if (broken.length > 0)
+      throw new Error(`The migrations leave ${broken.length} rows that refer to nothing.`);
     handle.exec('COMMIT');
   } finally {
     await source.destroy();

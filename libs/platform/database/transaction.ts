@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import sql, { type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import type { Session } from './engine.js';
 import type { Dialect, WriteTx } from './sql.js';
 

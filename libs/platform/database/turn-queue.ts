@@ -19,7 +19,8 @@ export class TurnQueue {
     if (this.working < this.width) {
       this.working += 1;
     } else {
-      if (this.waiting.length >= this.limit) throw unavailable(undefined, { detail: `${this.limit} writers are waiting` });
+      if (this.waiting.length >= this.limit)
+        throw unavailable(undefined, { detail: `${this.limit} writers are waiting` });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
     try {
