@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Database, type DatabaseOptions, newToken } from '#platform';
+import { type Config, Database, type DatabaseOptions, newToken, readConfig } from '#platform';
 
 export interface TestDatabase {
   readonly database: Database;
-  readonly config: DatabaseOptions['config'];
+  /** A whole configuration for tests, without demo, on this database. */
+  readonly config: Config;
   /** Opens the same database once more, as another process would. The opener closes it, before `close`. */
   again(): Promise<Database>;
   /** Closes and removes it. */
@@ -25,7 +26,10 @@ export const testDialect = (): 'sqlite' | 'postgres' =>
  */
 export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDatabase> {
   const place = await emptyDatabase();
-  const config = { database: place.database, requestTimeoutSeconds: 15 };
+  const config = {
+    ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off' }),
+    database: place.database,
+  };
   const options = { entities: [], migrations: [], ...schema, config };
   const database = await Database.open(options);
   await database.migrate();
@@ -42,7 +46,7 @@ export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDat
 
 /** Where a database may be, and how to remove it. */
 export interface Place {
-  readonly database: DatabaseOptions['config']['database'];
+  readonly database: Config['database'];
   remove(): Promise<void>;
 }
 

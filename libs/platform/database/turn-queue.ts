@@ -38,8 +38,8 @@ export class TurnQueue {
   /** Hands this turn to the next in line, who so cannot be overtaken. */
   private pass(): void {
     const next = this.waiting.shift();
-    if (next) return next();
-    this.working -= 1;
+    if (next) next();
+    else this.working -= 1;
     if (this.working === 0) this.onIdle?.();
   }
 }
