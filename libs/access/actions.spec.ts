@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { anyViewer } from './arbitraries.fixture.js';
-import { ACTIONS, type Action, addressesAlone, isNational, loosens, may, mayEver, postsKind, type Viewer } from './index.js';
+import {
+  ACTIONS,
+  type Action,
+  addressesAlone,
+  isNational,
+  loosens,
+  may,
+  mayEver,
+  postsKind,
+  type Viewer,
+} from './index.js';
 
 const coordinator: Viewer = {
   personId: 'c1',
@@ -58,11 +68,16 @@ describe('may', () => {
 
   it('gives more scopes and never fewer rights to a session than to any key', () => {
     fc.assert(
-      fc.property(anyViewer, fc.constantFrom(...actions), fc.subarray(['READ', 'PUBLISH'] as const), (viewer, action, scopes) => {
-        const target = { memberId: 'm1', personId: 'p1' };
-        if (may(viewer, action, target, scopes)) expect(may(viewer, action, target)).toBe(true);
-        if (may(viewer, action, target)) expect(mayEver(viewer, action)).toBe(true);
-      }),
+      fc.property(
+        anyViewer,
+        fc.constantFrom(...actions),
+        fc.subarray(['READ', 'PUBLISH'] as const),
+        (viewer, action, scopes) => {
+          const target = { memberId: 'm1', personId: 'p1' };
+          if (may(viewer, action, target, scopes)) expect(may(viewer, action, target)).toBe(true);
+          if (may(viewer, action, target)) expect(mayEver(viewer, action)).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -81,7 +96,9 @@ describe('addressing', () => {
     const partner = { kind: 'PARTNER', jurisdiction: [], agreedRegions: ['55'] } as const;
     expect(addressesAlone(partner, audience(['55025', '55', 'R05', 'US']))).toBe(true);
     expect(addressesAlone(partner, audience(['17', 'R05', 'US']))).toBe(false);
-    expect(addressesAlone({ ...partner, agreedRegions: [] }, audience(['55025', '55', 'R05', 'US']))).toBe(false);
+    expect(addressesAlone({ ...partner, agreedRegions: [] }, audience(['55025', '55', 'R05', 'US']))).toBe(
+      false,
+    );
   });
 
   it('knows the nation, who posts what, and what loosens', () => {

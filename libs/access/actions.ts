@@ -85,6 +85,12 @@ export function may(
 }
 
 /** Whether some object could exist on which this viewer may act so: what a screen offers. */
-export function mayEver(viewer: Viewer | null, action: Action, scopes: readonly KeyScope[] | null = null): boolean {
-  return viewer !== null && may(viewer, action, { personId: viewer.personId, memberId: viewer.member.id }, scopes);
+export function mayEver(
+  viewer: Viewer | null,
+  action: Action,
+  scopes: readonly KeyScope[] | null = null,
+): boolean {
+  return (
+    viewer !== null && may(viewer, action, { personId: viewer.personId, memberId: viewer.member.id }, scopes)
+  );
 }

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { MEMBER_KINDS, type MemberKind, ROLES, type RegionLine, type Released, TLPS, type Viewer } from './index.js';
+import {
+  MEMBER_KINDS,
+  type MemberKind,
+  type RegionLine,
+  type Released,
+  ROLES,
+  TLPS,
+  type Viewer,
+} from './index.js';
 
 /** A small tree with every level, in which things meet often enough to matter. */
 const LINES: readonly RegionLine[] = [
@@ -41,9 +49,9 @@ export const anyViewer: fc.Arbitrary<Viewer | null> = fc.option(
         since: fc.nat(50),
         jurisdiction: fc.constantFrom(...linesOf(kind)),
       }),
-      groups: fc.subarray(groupIds).chain((ids) =>
-        fc.tuple(...ids.map((id) => fc.nat(50).map((since) => ({ id, since })))),
-      ),
+      groups: fc
+        .subarray(groupIds)
+        .chain((ids) => fc.tuple(...ids.map((id) => fc.nat(50).map((since) => ({ id, since }))))),
     }),
   ),
   { freq: 10 },

@@ -57,7 +57,10 @@ describe('visibility', () => {
     const alert = released({ audience: { regions: [['55025', '55', 'R05', 'US']] } });
     expect(sees(dane, alert)).toBe(true);
     expect(sees(wisconsin, alert)).toBe(true);
-    const rock = { ...dane, member: { ...dane.member, id: 'rock', jurisdiction: ['55105', '55', 'R05', 'US'] } };
+    const rock = {
+      ...dane,
+      member: { ...dane.member, id: 'rock', jurisdiction: ['55105', '55', 'R05', 'US'] },
+    };
     expect(sees({ ...rock, groups: [] }, alert)).toBe(false);
   });
 
@@ -72,7 +75,9 @@ describe('visibility', () => {
     expect(sees(dane, red)).toBe(true);
     expect(sees(analyst, red)).toBe(false);
     expect(sees({ ...dane, personId: 'colleague' }, red)).toBe(false);
-    expect(sees({ ...dane, personId: 'colleague', member: { ...dane.member, id: 'milwaukee' } }, red)).toBe(false);
+    expect(sees({ ...dane, personId: 'colleague', member: { ...dane.member, id: 'milwaukee' } }, red)).toBe(
+      false,
+    );
     expect(sees({ ...analyst, personId: 'somebody' }, red)).toBe(true);
   });
 
@@ -143,9 +148,13 @@ describe('heldSince', () => {
 describe('opens', () => {
   it('is whether the sets intersect', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd')), fc.array(fc.constantFrom('a', 'b', 'c', 'd')), (a, b) => {
-        expect(opens(new Set(a), b)).toBe(a.some((key) => b.includes(key)));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd')),
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd')),
+        (a, b) => {
+          expect(opens(new Set(a), b)).toBe(a.some((key) => b.includes(key)));
+        },
+      ),
     );
   });
 });

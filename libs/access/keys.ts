@@ -1,4 +1,4 @@
-import type { Audience, Drafted, MemberKind, Released, RegionLine, Tlp, Viewer } from './types.js';
+import type { Audience, Drafted, MemberKind, RegionLine, Released, Tlp, Viewer } from './types.js';
 
 /** A lock and the key that opens it are the same text. */
 export type Key = string;
@@ -50,11 +50,7 @@ export function audienceKeys(released: Released): Set<Key> {
   if (released.tlp === 'RED') {
     return new Set([...released.audience.personIds, released.releasedById].map(personKey));
   }
-  return new Set([
-    ...keysByTlp[released.tlp](released.audience),
-    originKey(released.originId),
-    ANALYST_KEY,
-  ]);
+  return new Set([...keysByTlp[released.tlp](released.audience), originKey(released.originId), ANALYST_KEY]);
 }
 
 /** The keys that open a draft: its origin's authors and releasers, and hub analysts once it is submitted. */
@@ -89,7 +85,9 @@ export function heldKeys(viewer: Viewer | null): Set<Key> {
 export function heldSince(viewer: Viewer | null, key: Key): number {
   if (viewer === null) return 0;
   const base = Math.max(viewer.since, viewer.member.since);
-  const group = viewer.groups.find(({ id }) => key === groupKey(id) || key === groupKey(id, viewer.member.kind));
+  const group = viewer.groups.find(
+    ({ id }) => key === groupKey(id) || key === groupKey(id, viewer.member.kind),
+  );
   return group ? Math.max(base, group.since) : base;
 }
 

@@ -8,7 +8,8 @@ const POSTED_BY: Record<PublicationKind, readonly MemberKind[]> = {
   BULLETIN: ['FEDERAL', 'HUB'],
 };
 
-export const postsKind = (member: MemberKind, kind: PublicationKind): boolean => POSTED_BY[kind].includes(member);
+export const postsKind = (member: MemberKind, kind: PublicationKind): boolean =>
+  POSTED_BY[kind].includes(member);
 
 export interface Addresser {
   readonly kind: MemberKind;
@@ -36,7 +37,8 @@ export function addressesAlone(member: Addresser, audience: Audience): boolean {
 }
 
 /** Whether an audience takes in the whole nation. */
-export const isNational = (audience: Audience): boolean => audience.regions.some(([region]) => region === 'US');
+export const isNational = (audience: Audience): boolean =>
+  audience.regions.some(([region]) => region === 'US');
 
 /** Whether moving from one TLP to another lets more people see. */
 export const loosens = (from: Tlp, to: Tlp): boolean => TLPS.indexOf(to) < TLPS.indexOf(from);

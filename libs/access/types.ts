@@ -3,7 +3,15 @@ export const MEMBER_KINDS = ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'] as c
 export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** Roles a person may hold; the last three only at the hub member. */
-export const ROLES = ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'] as const;
+export const ROLES = [
+  'VIEWER',
+  'AUTHOR',
+  'RELEASER',
+  'COORDINATOR',
+  'ANALYST',
+  'OPERATOR',
+  'AUDITOR',
+] as const;
 export type Role = (typeof ROLES)[number];
 export const HUB_ROLES: readonly Role[] = ['ANALYST', 'OPERATOR', 'AUDITOR'];
 

@@ -30,7 +30,9 @@ export class ReadAudit {
 
   async page({ filter, first, after }: AuditWish): Promise<Connection<ListedEntry>> {
     const size = firstOf(first, 50);
-    const binding = createHash('sha256').update(JSON.stringify(filter ?? {})).digest('base64url');
+    const binding = createHash('sha256')
+      .update(JSON.stringify(filter ?? {}))
+      .digest('base64url');
     const before = after == null ? Number.MAX_SAFE_INTEGER : this.seal.open('audit', binding, after);
     if (before === null) throw badInput(['after'], 'This cursor is not of this list.');
     const rows = await this.database.read((tx) =>

@@ -39,13 +39,15 @@ export class VerifyAudit {
       if (rows.length === 0) return broken('The newest entries are missing.');
       for (const row of rows) {
         if (row.sequence !== checked + 1) return broken('An entry is missing.');
-        if (!fits(keys, previous, row, row.hash)) return broken('The entry, or the one before it, is not what was written.');
+        if (!fits(keys, previous, row, row.hash))
+          return broken('The entry, or the one before it, is not what was written.');
         previous = row.hash;
         checked = row.sequence;
       }
     }
     const [beyond] = await this.database.read((tx) => batchAfter(tx, checked, null));
-    if (beyond && (await this.database.read(lastNumber)) === written) return broken('An entry was added past the end.');
+    if (beyond && (await this.database.read(lastNumber)) === written)
+      return broken('An entry was added past the end.');
     return { intact: true, entries: checked, head: checked ? `${checked}:${previous}` : null, fault: null };
   }
 }

@@ -4,3 +4,4 @@ export type * from './generated.js';
 export * from './paging.js';
 export * from './request-context.js';
 export * from './shared-fields.js';
+export * from './sources.js';

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DefinitionNode, type FieldDefinitionNode, Kind, parse } from 'graphql';
 
 const isMarked = (node: { readonly directives?: readonly { readonly name: { readonly value: string } }[] }) =>
@@ -23,17 +21,10 @@ export function sharedFields(sources: readonly string[]): ReadonlySet<string> {
   for (const { definitions } of sources.map((source) => parse(source))) {
     for (const definition of definitions) {
       for (const field of markedFields(definition)) {
-        if ('name' in definition && definition.name) fields.add(`${definition.name.value}.${field.name.value}`);
+        if ('name' in definition && definition.name)
+          fields.add(`${definition.name.value}.${field.name.value}`);
       }
     }
   }
   return fields;
-}
-
-/** The texts of the contract's files, by file name in order. */
-export function contractSources(directory: string): string[] {
-  return readdirSync(directory)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => readFileSync(join(directory, name), 'utf8'));
 }

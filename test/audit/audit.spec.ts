@@ -117,9 +117,17 @@ describe('audit', () => {
 
   it('still verifies what an older secret signed', async () => {
     await append(1);
-    const rotated = new Keyring(['a newer secret for this test, long enough', 'a secret for this test only, long enough']);
-    await place.database.write(async (tx) => new Audit(new ManualClock(), rotated).append(tx, null, { action: 'x' }));
-    expect(await new VerifyAudit(place.database, rotated).verify()).toMatchObject({ intact: true, entries: 2 });
+    const rotated = new Keyring([
+      'a newer secret for this test, long enough',
+      'a secret for this test only, long enough',
+    ]);
+    await place.database.write(async (tx) =>
+      new Audit(new ManualClock(), rotated).append(tx, null, { action: 'x' }),
+    );
+    expect(await new VerifyAudit(place.database, rotated).verify()).toMatchObject({
+      intact: true,
+      entries: 2,
+    });
   });
 
   it.each(['UPDATE audit_entry SET action = action', 'DELETE FROM audit_entry'])(
@@ -152,11 +160,19 @@ describe('audit', () => {
     it('is refused when the input is another', async () => {
       await group('Lakeshore', 'key-1');
       const other = group('Northwoods', 'key-1');
-      await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', field: ['input', 'idempotencyKey'] });
+      await expect(other).rejects.toMatchObject({
+        code: 'IDEMPOTENCY_KEY_REUSED',
+        field: ['input', 'idempotencyKey'],
+      });
     });
 
     it.each(['', 'with space', 'x'.repeat(101), 'tab\t', 'ümlaut'])('refuses the key %j', async (key) => {
-      const deed = { principal: principalOf(coordinator), action: 'group.create', operation: 'x', input: { idempotencyKey: key } } as const;
+      const deed = {
+        principal: principalOf(coordinator),
+        action: 'group.create',
+        operation: 'x',
+        input: { idempotencyKey: key },
+      } as const;
       await expect(acting.perform(deed, async () => null)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     });
   });
@@ -164,8 +180,12 @@ describe('audit', () => {
   it('lets nobody act who may not, or has not signed in', async () => {
     const deed = { action: 'member.create', operation: 'createMember', input: {} } as const;
     const work = async () => null;
-    await expect(acting.perform({ ...deed, principal: principalOf(coordinator) }, work)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(acting.perform({ ...deed, principal: principalOf(null) }, work)).rejects.toBeInstanceOf(Refusal);
+    await expect(
+      acting.perform({ ...deed, principal: principalOf(coordinator) }, work),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(acting.perform({ ...deed, principal: principalOf(null) }, work)).rejects.toBeInstanceOf(
+      Refusal,
+    );
     expect((await verifying.verify()).entries).toBe(0);
   });
 });

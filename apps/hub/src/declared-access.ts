@@ -1,0 +1,71 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { ACCESS_DECLARATION, type AccessDeclaration } from '#contract';
+
+/** The metadata key under which @nestjs/graphql keeps whether a method is a query, mutation or subscription. */
+const RESOLVER_TYPE = 'graphql:resolver_type';
+const RESOLVER_NAME = 'graphql:resolver_name';
+const ROOTS = ['Query', 'Mutation'];
+
+export interface Entrance {
+  /** `Query.publications`, `GET /healthz`. */
+  readonly name: string;
+  readonly declaration: AccessDeclaration | undefined;
+}
+
+/** Lists every way in, and lets the hub start only when each says who may use it. */
+@Injectable()
+export class DeclaredAccess implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+    private readonly host: GraphQLSchemaHost,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const entrances = this.entrances();
+    const undeclared = entrances.filter(({ declaration }) => !declaration).map(({ name }) => name);
+    if (undeclared.length) throw new Error(`Nobody said who may call ${undeclared.join(', ')}.`);
+    const served = new Set(entrances.map(({ name }) => name));
+    const missing = this.rootFields().filter((name) => !served.has(name));
+    if (missing.length) throw new Error(`The contract promises ${missing.join(', ')}, which nothing serves.`);
+  }
+
+  entrances(): Entrance[] {
+    const wrappers = [...this.discovery.getProviders(), ...this.discovery.getControllers()];
+    return wrappers.flatMap(({ instance }) => {
+      if (instance === null || typeof instance !== 'object') return [];
+      const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: never[]) => unknown>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
+        const handler = prototype[method];
+        const name = handler && this.nameOf(handler, method);
+        return handler && name ? [{ name, declaration: this.declarationOf(handler) }] : [];
+      });
+    });
+  }
+
+  private nameOf(handler: (...args: never[]) => unknown, method: string): string | null {
+    const type = this.reflector.get<string | undefined>(RESOLVER_TYPE, handler);
+    if (type && ROOTS.includes(type)) {
+      return `${type}.${this.reflector.get<string | undefined>(RESOLVER_NAME, handler) ?? method}`;
+    }
+    const path = this.reflector.get<string | undefined>(PATH_METADATA, handler);
+    return path === undefined ? null : `/${path}`;
+  }
+
+  private declarationOf(handler: (...args: never[]) => unknown): AccessDeclaration | undefined {
+    return this.reflector.get<AccessDeclaration | undefined>(ACCESS_DECLARATION, handler);
+  }
+
+  private rootFields(): string[] {
+    return ROOTS.flatMap((root) => {
+      const type = this.host.schema.getType(root);
+      return type && 'getFields' in type
+        ? Object.keys(type.getFields()).map((field) => `${root}.${field}`)
+        : [];
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getDirectiveValues,
+  Kind,
+  visit,
+} from 'graphql';
+import queryComplexity, { type ComplexityEstimator } from 'graphql-query-complexity';
+import { tooCostly } from '#platform';
+import { LIMITS } from './limits.js';
+
+/** A field's weight and the argument that multiplies what lies below it, from `@cost` in the contract. */
+interface Price {
+  readonly weight: number;
+  readonly by?: string;
+}
+
+/** Tells what an operation would cost before it is carried out, and refuses what costs too much. */
+export class Cost {
+  private readonly prices = new Map<GraphQLField<unknown, unknown>, Price>();
+  private readonly fixed = new WeakMap<DocumentNode, Map<string, number>>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** @throws Refusal TOO_COSTLY */
+  check(document: DocumentNode, operationName: string | null, variables: Record<string, unknown>): void {
+    const cost = this.of(document, operationName, variables);
+    if (cost > LIMITS.cost) {
+      throw tooCostly(`This asks for ${cost} units; ${LIMITS.cost} are the most. Ask for shorter lists.`);
+    }
+  }
+
+  private of(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Record<string, unknown>,
+  ): number {
+    const known = this.fixed.get(document);
+    const name = operationName ?? '';
+    const cost = known?.get(name);
+    if (cost !== undefined) return cost;
+    const worked = queryComplexity.getComplexity({
+      schema: this.schema,
+      query: document,
+      variables,
+      ...(operationName ? { operationName } : {}),
+      estimators: [this.estimate],
+    });
+    if (!hasVariables(document))
+      this.fixed.set(document, (known ?? new Map<string, number>()).set(name, worked));
+    return worked;
+  }
+
+  private readonly estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+    const { weight, by } = this.price(field as GraphQLField<unknown, unknown>);
+    const times = by && typeof args[by] === 'number' ? Math.max(1, args[by] as number) : 1;
+    return weight + times * childComplexity;
+  };
+
+  private price(field: GraphQLField<unknown, unknown>): Price {
+    const known = this.prices.get(field);
+    if (known) return known;
+    const directive = this.schema.getDirective('cost');
+    const given = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
+    const price = (given ?? { weight: 1 }) as unknown as Price;
+    this.prices.set(field, price);
+    return price;
+  }
+}
+
+function hasVariables(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.VARIABLE_DEFINITION]: () => {
+      found = true;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { GraphQLError, type OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '#contract';
+import { forbidden, type Refusal } from '#platform';
+import { outward } from './errors.js';
+import type { Operations } from './operations.js';
+
+export interface ExecutionOptions {
+  readonly operations: Operations;
+  /** Whether somebody who has not signed in may ask what the contract looks like. */
+  readonly openIntrospection: boolean;
+}
+
+/** Puts the compiled execution, with its limits, in the place of Apollo's own. */
+export function executionPlugin(options: ExecutionOptions): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operationName, operation, request, contextValue }) {
+          refuseWith(() => {
+            if (
+              !options.openIntrospection &&
+              contextValue.principal.viewer === null &&
+              introspects(operation)
+            ) {
+              throw forbidden('Sign in to read the contract from the hub.');
+            }
+            options.operations.cost.check(document, operationName, request.variables ?? {});
+          });
+        },
+        async responseForOperation({ document, operationName, request, contextValue, response }) {
+          const { data, errors } = await options.operations.execution.run(
+            { document, operationName, variables: request.variables ?? {} },
+            contextValue,
+          );
+          const singleResult = {
+            ...(errors?.length
+              ? { errors: errors.map((error) => outward(error, contextValue.requestId)) }
+              : {}),
+            ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
+          };
+          return { http: response.http, body: { kind: 'single', singleResult } };
+        },
+      };
+    },
+  };
+}
+
+type Resolved = Pick<GraphQLRequestContextDidResolveOperation<RequestContext>, 'operation'>['operation'];
+
+const introspects = (operation: Resolved | OperationDefinitionNode): boolean =>
+  operation.selectionSet.selections.some(
+    (selection) => selection.kind === 'Field' && ['__schema', '__type'].includes(selection.name.value),
+  );
+
+/** Apollo takes a refusal before execution as a GraphQL error only. */
+function refuseWith(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    const refusal = error as Refusal;
+    throw new GraphQLError(refusal.message, {
+      originalError: refusal,
+      extensions: { code: refusal.code, http: { status: 200 } },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { auditEntities, auditMigrations } from '#audit';
+import { deliveryEntities, deliveryMigrations } from '#delivery';
+import { identityEntities, identityMigrations } from '#identity';
+import { membersEntities, membersMigrations } from '#members';
+import { publicationsEntities, publicationsMigrations } from '#publications';
+import { regionsEntities, regionsMigrations } from '#regions';
+import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+
+/** What the hub keeps: every library's tables, in the order of the libraries. */
+export const persistence = {
+  entities: [
+    ...auditEntities,
+    ...regionsEntities,
+    ...membersEntities,
+    ...identityEntities,
+    ...publicationsEntities,
+    ...subscriptionsEntities,
+    ...deliveryEntities,
+  ],
+  migrations: [
+    ...auditMigrations,
+    ...regionsMigrations,
+    ...membersMigrations,
+    ...identityMigrations,
+    ...publicationsMigrations,
+    ...subscriptionsMigrations,
+    ...deliveryMigrations,
+  ],
+};
