@@ -1,0 +1,48 @@
+import { ForwardMigration, type MigrationSql } from '#platform';
+import { Acknowledgement } from './acknowledgement.entity.js';
+import { InboxItem } from './inbox-item.entity.js';
+import { PlanCursor } from './plan-cursor.entity.js';
+
+export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor];
+
+class AddDelivery1793404800007 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    const keyed = dialect === 'sqlite' ? 'WITHOUT ROWID' : '';
+    await run(
+      `CREATE TABLE inbox_item (
+        person_id ${orderedText} NOT NULL,
+        publication_id ${orderedText} NOT NULL,
+        member_id ${orderedText} NOT NULL,
+        because TEXT NOT NULL CHECK (because IN ('SUBSCRIPTION', 'NAMED', 'EMERGENCY', 'ANSWERED')),
+        state TEXT NOT NULL CHECK (state IN ('UNREAD', 'READ', 'ACKNOWLEDGED')),
+        asks INTEGER NOT NULL,
+        arrived_sequence BIGINT NOT NULL,
+        arrived_at TEXT NOT NULL,
+        read_at TEXT,
+        opened_at TEXT,
+        PRIMARY KEY (person_id, publication_id)
+      ) ${keyed}`,
+      'CREATE INDEX inbox_item_page ON inbox_item (person_id, state, arrived_sequence)',
+      'CREATE INDEX inbox_item_reach ON inbox_item (publication_id, member_id, opened_at)',
+      'CREATE INDEX inbox_item_asking ON inbox_item (person_id, publication_id) WHERE asks = 1',
+      `CREATE TABLE acknowledgement (
+        publication_id ${orderedText} NOT NULL,
+        member_id ${orderedText} NOT NULL,
+        response TEXT NOT NULL CHECK (response IN ('ACTING', 'NOT_AFFECTED', 'NEED_HELP')),
+        note TEXT,
+        person_id ${orderedText} NOT NULL,
+        sequence BIGINT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (publication_id, member_id)
+      ) ${keyed}`,
+      `CREATE TABLE plan_cursor (
+        name TEXT PRIMARY KEY NOT NULL,
+        sequence BIGINT NOT NULL,
+        position ${orderedText} NOT NULL
+      )`,
+      `INSERT INTO plan_cursor (name, sequence, position) VALUES ('inbox', 0, '')`,
+    );
+  }
+}
+
+export const deliveryMigrations = [AddDelivery1793404800007];

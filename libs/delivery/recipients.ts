@@ -1,0 +1,58 @@
+import {
+  ANALYST_KEY,
+  audienceKeys,
+  heldKeys,
+  type Key,
+  opens,
+  originKey,
+  type Released,
+  type Viewer,
+} from '#access';
+
+/** Why a release is put before somebody: they subscribe to it, it names them, or it is an emergency for them. */
+export type Because = 'SUBSCRIPTION' | 'NAMED' | 'EMERGENCY';
+
+/** A release, as far as it decides who is told of it. */
+export interface Notice {
+  readonly released: Released;
+  /** From 0, BASELINE, to 5, EMERGENCY. */
+  readonly severity: number | null;
+  /** Sets of keys, each of which must be opened: the revision's own, and the publication's present ones. */
+  readonly locks: readonly (readonly Key[])[];
+}
+
+const EMERGENCY = 5;
+
+/**
+ * Who is told of a release: one function for the preview and for the planner. It asks of visibility nothing but the keys.
+ * @returns for a viewer, whether they may see it, and why they are told of it, if they are
+ */
+export function recipientsOf(
+  notice: Notice,
+): (viewer: Viewer, subscribes: () => boolean) => { visible: boolean; because: Because | null } {
+  const { released, severity, locks } = notice;
+  const urgent = severity === EMERGENCY ? addressedKeys(released) : [];
+  const why = (held: ReadonlySet<Key>, subscribes: () => boolean): Because | null => {
+    if (released.tlp === 'RED') return 'NAMED';
+    if (opens(held, urgent)) return 'EMERGENCY';
+    return subscribes() ? 'SUBSCRIPTION' : null;
+  };
+  return (viewer, subscribes) => {
+    const held = heldKeys(viewer);
+    const visible = locks.every((keys) => opens(held, keys));
+    const own = viewer.personId === released.releasedById;
+    return { visible, because: visible && !own ? why(held, subscribes) : null };
+  };
+}
+
+/**
+ * The keys of those to whom it is addressed by region, member kind and group. A looser publication than AMBER is
+ * open to more, but its regions say who is to be told; its origin and the analysts see it without being addressed.
+ */
+function addressedKeys(released: Released): Key[] {
+  const { tlp } = released;
+  const keys = audienceKeys({ ...released, tlp: tlp === 'CLEAR' || tlp === 'GREEN' ? 'AMBER' : tlp });
+  keys.delete(originKey(released.originId));
+  keys.delete(ANALYST_KEY);
+  return [...keys];
+}

@@ -1,0 +1,7 @@
+export { ManageSubscriptions } from './manage-subscriptions.js';
+export { type Interest, matches, type Topic } from './matches.js';
+export { subscriptionsEntities, subscriptionsMigrations } from './persistence.js';
+export { ReadSubscriptions } from './read-subscriptions.js';
+export type { StandingSubscription } from './rows.js';
+export { type MemberRange, Subscribers, Subscriptions } from './subscriptions.js';
+export { SubscriptionsModule } from './subscriptions.module.js';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { InterestResolver } from './interest.resolver.js';
+import { ManageSubscriptions } from './manage-subscriptions.js';
+import { ReadSubscriptions } from './read-subscriptions.js';
+import { Subscriptions } from './subscriptions.js';
+import { SubscriptionsResolver } from './subscriptions.resolver.js';
+
+@Module({
+  providers: [Subscriptions, ReadSubscriptions, ManageSubscriptions, SubscriptionsResolver, InterestResolver],
+  exports: [Subscriptions, ManageSubscriptions, ReadSubscriptions],
+})
+export class SubscriptionsModule {}
