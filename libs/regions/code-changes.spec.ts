@@ -42,6 +42,7 @@ describe('a code that changed', () => {
     expect(tree.region('09001')?.fullName).toBe('Fairfield County, Connecticut');
     expect(tree.line('09001')).toEqual(['09001', '09', 'R01', 'US']);
     expect(tree.children('09001')).toEqual([]);
+    expect([...tree.all('09001')]).toEqual([]);
     expect(tree.isAtOrUnder('09120', '09001')).toBe(false);
   });
 });

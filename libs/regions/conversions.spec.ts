@@ -114,6 +114,16 @@ describe('Open Civic Data division ids', () => {
     expect(without.sort()).toEqual([...planningRegions, '11001', ...islands, ...cisaRegions]);
   });
 
+  it('of a place leads back when no other place has it', () => {
+    const hub = new RegionTree([
+      { code: '5502500875', name: 'Albion town' },
+      { code: '0911001080', name: 'Groton town' },
+      { code: '0918034250', name: 'Groton town' },
+    ]);
+    expect(fromOcd(hub, 'ocd-division/country:us/state:wi/county:dane/place:albion')).toBe('5502500875');
+    expect(fromOcd(hub, 'ocd-division/country:us/state:ct/place:groton')).toBeUndefined();
+  });
+
   it('are unknown for what is no region of the tree', () => {
     for (const id of ['', 'ocd-division/country:ca', 'ocd-division/country:us/state:wi/sldl:76']) {
       expect(fromOcd(tree, id)).toBeUndefined();

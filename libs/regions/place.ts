@@ -68,9 +68,12 @@ export function placeRegion(place: AddedPlace, county: Region): Region {
   };
 }
 
+/** Whether a code has the form of a place's: ten digits. */
+export const isPlaceCode = (code: string): boolean => CODE.test(code);
+
 /** @throws PlaceRefused when it is not ten digits */
 export function assertPlaceCode(code: string): void {
-  if (!CODE.test(code)) {
+  if (!isPlaceCode(code)) {
     throw new PlaceRefused(
       'MALFORMED',
       'code',

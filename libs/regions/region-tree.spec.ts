@@ -60,6 +60,7 @@ describe('the built-in tree', () => {
         Array(4).fill(undefined),
       );
       expect([tree.ancestors(code), tree.line(code), tree.children(code)]).toEqual([[], [], []]);
+      expect([...tree.all(code)]).toEqual([]);
       expect(tree.resolve(code)).toBeUndefined();
       expect(tree.isAtOrUnder(code, 'US')).toBe(false);
       expect(tree.isAtOrUnder(code, code)).toBe(false);

@@ -13,6 +13,12 @@ export interface Resolution {
 const COUNTY_DIGITS = 5;
 const NONE: readonly Region[] = [];
 
+type WhenRefused = (refusal: PlaceRefused, place: AddedPlace) => void;
+
+const fail = (refusal: PlaceRefused): never => {
+  throw refusal;
+};
+
 /** `Town of Madison` and `Madison town` are the same name; `Madison city` is another. */
 const isNamesake = (one: Region, other: Region): boolean =>
   one.kind === other.kind && one.shortName.toLowerCase() === other.shortName.toLowerCase();
@@ -27,11 +33,14 @@ export class RegionTree {
   /** The added places, in the order in which they were added. */
   readonly places: readonly Region[];
 
-  /** @throws PlaceRefused at the first place that cannot be added */
-  constructor(places: readonly AddedPlace[] = []) {
+  /**
+   * @param whenRefused told of a place that cannot be added, which is then left out
+   * @throws PlaceRefused at the first such place when nobody is to be told
+   */
+  constructor(places: readonly AddedPlace[] = [], whenRefused: WhenRefused = fail) {
     for (const region of BUILT_IN_REGIONS) this.#add(region);
     for (const region of RETIRED_REGIONS) this.#regions.set(region.code, region);
-    this.places = places.map((place) => this.#addPlace(place));
+    this.places = places.flatMap((place) => this.#addPlace(place, whenRefused));
     if (places.length > 0) {
       for (const siblings of this.#children.values()) siblings.sort((a, b) => (a.code < b.code ? -1 : 1));
     }
@@ -46,7 +55,17 @@ export class RegionTree {
     return region;
   }
 
-  #addPlace(place: AddedPlace): Region {
+  #addPlace(place: AddedPlace, whenRefused: WhenRefused): Region[] {
+    try {
+      return [this.#add(this.#checked(place))];
+    } catch (error) {
+      if (!(error instanceof PlaceRefused)) throw error;
+      whenRefused(error, place);
+      return [];
+    }
+  }
+
+  #checked(place: AddedPlace): Region {
     assertPlaceCode(place.code);
     const county = this.#regions.get(place.code.slice(0, COUNTY_DIGITS));
     if (!county) {
@@ -68,7 +87,7 @@ export class RegionTree {
     if (this.#children.get(county.code)?.some((sibling) => isNamesake(sibling, region))) {
       throw new PlaceRefused('TAKEN', 'name', `${county.fullName} already has a place of that name.`);
     }
-    return this.#add(region);
+    return region;
   }
 
   /** @throws PlaceRefused at the first place that cannot be added */

@@ -19,6 +19,7 @@ describe('finding regions', () => {
     ['Dane County, Wisconsin', '55025'],
     ['wisconsin dane', '55025'],
     ['dane co wi', '55025'],
+    ['franklin ma', '25011'],
     ['DANE  CNTY WIS', '55025'],
     ['St. Louis city', '29510'],
     ['saint louis', '29510'],
