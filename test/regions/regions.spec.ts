@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import sql from 'sql-template-tag';
@@ -13,7 +14,7 @@ import {
   regionsEntities,
   regionsMigrations,
 } from '#regions';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { openTestDatabase, type TestDatabase, testDialect } from '../support/database.js';
 
 const viewer = (kind: Viewer['member']['kind'], roles: readonly Role[]): Viewer => ({
   personId: `person of ${kind}`,
@@ -153,11 +154,21 @@ describe('regions in a hub', () => {
       expect((await other.regions.treeKnowing(['5502599999', 'nonsense'])).places).toHaveLength(1);
     });
 
-    it('is known to all who look for it by its code', async () => {
+    it('is known to those who ask for it by its code', async () => {
+      other.regions.onModuleDestroy();
       await hub.adding.perform(operator, madison);
-      expect((await other.reading.one(madison.code))?.name).toBe('Madison city');
       const within = await other.reading.list({ within: madison.code, text: 'madison' });
       expect(within.map(({ code }) => code)).toEqual([madison.code]);
+      await hub.adding.perform(operator, { code: '5502500875', name: 'Albion town' });
+      expect((await other.reading.one('5502500875'))?.name).toBe('Albion town');
+    });
+
+    it('is known to all after a moment', async () => {
+      await hub.database.write((tx) => hub.regions.add(tx, [madison]));
+      const processes = testDialect() === 'postgres' ? [hub, other] : [hub];
+      const known = () => processes.every(({ regions }) => regions.tree().region(madison.code));
+      for (let tries = 0; !known() && tries < 500; tries += 1) await sleep(10);
+      expect(known()).toBe(true);
     });
   });
 
