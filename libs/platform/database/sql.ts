@@ -19,6 +19,11 @@ export interface Tx {
 }
 
 export interface WriteTx extends Tx {
+  /**
+   * Ends a SELECT whose answer decides what is written: `sql`SELECT … WHERE id = ${id} ${tx.forUpdate}``. On PostgreSQL two
+   * transactions could else both read a row and the second undo the first; on SQLite, where one writes at a time, it is empty.
+   */
+  readonly forUpdate: Sql;
   /** Runs one statement. @returns how many rows it changed */
   execute(statement: Sql): Promise<number>;
   /**

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Session } from './engine.js';
 import type { Dialect, WriteTx } from './sql.js';
@@ -19,6 +19,7 @@ export class TransactionOverError extends Error {
  */
 export class Transaction implements WriteTx {
   readonly manager: EntityManager;
+  readonly forUpdate: Sql;
   private readonly pending = new Set<Promise<unknown>>();
   private readonly lasts: ((tx: WriteTx) => Promise<void>)[] = [];
   private readonly afters: (() => void)[] = [];
@@ -31,6 +32,7 @@ export class Transaction implements WriteTx {
     private readonly session: Session,
   ) {
     this.manager = session.manager((query) => this.part(query));
+    this.forUpdate = dialect === 'postgres' ? sql`FOR UPDATE` : empty;
   }
 
   get isOpen(): boolean {
