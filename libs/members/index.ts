@@ -1,0 +1,16 @@
+export * from './accept-invitations.js';
+export * from './access-changes.js';
+export * from './groups.js';
+export * from './ids.js';
+export * from './invitations.js';
+export * from './invite.js';
+export { MemberLoader } from './member-loader.js';
+export * from './members.js';
+export * from './members.module.js';
+export { canonicalEmail, readEmail } from './names.js';
+export * from './people.js';
+export * from './persistence.js';
+export * from './person-authority.js';
+export * from './person-view.js';
+export type { GroupRecord, InvitationRecord, MemberRecord, PersonRecord } from './records.js';
+export * from './viewers.js';
