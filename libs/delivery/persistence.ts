@@ -1,7 +1,7 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
-import { Acknowledgement } from './acknowledgement.entity.js';
-import { InboxItem } from './inbox-item.entity.js';
-import { PlanCursor } from './plan-cursor.entity.js';
+import { Acknowledgement } from './answers/acknowledgement.entity.js';
+import { InboxItem } from './inbox/inbox-item.entity.js';
+import { PlanCursor } from './planning/plan-cursor.entity.js';
 
 export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor];
 

@@ -17,25 +17,34 @@ export interface Notice {
   readonly released: Released;
   /** From 0, BASELINE, to 5, EMERGENCY. */
   readonly severity: number | null;
-  /** Sets of keys, each of which must be opened: the revision's own, and the publication's present ones. */
+  /** Sets of keys, each of which must be opened: those of the revision itself, and the publication's present ones. */
   readonly locks: readonly (readonly Key[])[];
+}
+
+/** How a release concerns a viewer. */
+export interface Concern {
+  readonly visible: boolean;
+  /** Why they are told of it without having it before them already; `null` if they are not. */
+  readonly because: Because | null;
 }
 
 const EMERGENCY = 5;
 
+/** Whether all to whom it is addressed are told of it, whatever they subscribe to. */
+export const isEmergency = ({ released, severity }: Notice): boolean =>
+  severity === EMERGENCY && released.tlp !== 'RED';
+
 /**
- * Who is told of a release: one function for the preview and for the planner. It asks of visibility nothing but the keys.
- * @returns for a viewer, whether they may see it, and why they are told of it, if they are
+ * Who is told of a release: the one function for the preview and for the planner. Of visibility it asks nothing but the keys.
+ * Whoever released it is not told of it.
  */
-export function recipientsOf(
-  notice: Notice,
-): (viewer: Viewer, subscribes: () => boolean) => { visible: boolean; because: Because | null } {
-  const { released, severity, locks } = notice;
-  const urgent = severity === EMERGENCY ? addressedKeys(released) : [];
-  const why = (held: ReadonlySet<Key>, subscribes: () => boolean): Because | null => {
+export function whoIsTold(notice: Notice): (viewer: Viewer, subscribes: boolean) => Concern {
+  const { released, locks } = notice;
+  const urgent = isEmergency(notice) ? addressedKeys(released) : [];
+  const why = (held: ReadonlySet<Key>, subscribes: boolean): Because | null => {
     if (released.tlp === 'RED') return 'NAMED';
     if (opens(held, urgent)) return 'EMERGENCY';
-    return subscribes() ? 'SUBSCRIPTION' : null;
+    return subscribes ? 'SUBSCRIPTION' : null;
   };
   return (viewer, subscribes) => {
     const held = heldKeys(viewer);

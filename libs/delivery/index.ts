@@ -1,0 +1,12 @@
+export { Acknowledge } from './answers/acknowledge.js';
+export { type Answer, Answers } from './answers/answers.js';
+export { DeliveryModule } from './delivery.module.js';
+export { MarkInbox } from './inbox/mark-inbox.js';
+export { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
+export { deliveryEntities, deliveryMigrations } from './persistence.js';
+export { Planner } from './planning/planner.js';
+export { type Concerned, Recipients, type Seeking } from './planning/recipients.js';
+export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js';
+export { Preview, type Previewed } from './preview/preview.js';
+export { type ReachedMember, ReachLedger } from './reach/ledger.js';
+export { ReadReach } from './reach/read-reach.js';

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Tx, WriteTx } from '#platform';
+import type { LogEntry } from '#publications';
+import type { MemberRange } from '#subscriptions';
+import type { InboxItem } from '../inbox/inbox-item.entity.js';
+import { type Arrival, putInInboxes } from './inbox-rows.js';
+import { type Concerned, Recipients } from './recipients.js';
+
+/** How far the planning of one entry has come. */
+export interface Progress {
+  /** The last member whose people are planned. */
+  readonly position: string;
+  readonly done: boolean;
+}
+
+type Reason = InboxItem['because'];
+
+/** Puts one entry of the release log into the inboxes of those whom it concerns. */
+@Injectable()
+export class PlanRelease {
+  constructor(private readonly recipients: Recipients) {}
+
+  /**
+   * Plans an entry for the members after `position`, until about `enough` rows are written or no member is left.
+   * What is told by whom: a publication or a change of audience reaches those who are to be told and do not have it; a revision
+   * them and, anew, all who have it; a withdrawal all who have it. Nobody gets what they cannot see at this moment.
+   */
+  async from(tx: WriteTx, entry: LogEntry, position: string, enough: number): Promise<Progress> {
+    const renews = entry.what === 'AUDIENCE_CHANGED' ? await lastSaid(tx, entry) : entry.sequence;
+    const arriving = { publicationId: entry.publicationId, sequence: entry.sequence, at: entry.at, renews };
+    for (let written = 0, after = position; ; ) {
+      const part = await this.part(tx, entry, after);
+      await putInInboxes(tx, arriving, part.arrivals);
+      written += part.arrivals.length;
+      after = part.last;
+      if (!part.more || written >= enough) return { position: after, done: !part.more };
+    }
+  }
+
+  private async part(tx: WriteTx, entry: LogEntry, after: string) {
+    const { facts, released, publicationId } = entry;
+    const having = new Map<string, Reason>();
+    const besides = async (range: MemberRange) => {
+      const rows = await havingIt(tx, publicationId, range);
+      for (const { personId, because } of rows) having.set(personId, because);
+      return rows.map(({ memberId }) => memberId);
+    };
+    const seeking = {
+      released,
+      severity: facts.severity,
+      locks: [entry.keys, entry.presentKeys],
+      topic: facts,
+    };
+    const part = await this.recipients.part(tx, seeking, after, { besides });
+    const answered = await answeredSince(tx, entry, { after, until: part.last });
+    const arrivals = part.people.flatMap((concerned): Arrival[] => {
+      const because = reasonFor(entry, concerned, having);
+      if (because === null) return [];
+      const { personId, member } = concerned.viewer;
+      const asks =
+        facts.acknowledgeWithinMinutes !== null && entry.what !== 'WITHDRAWN' && member.id !== facts.originId;
+      const state = answered.has(member.id) ? 'ACKNOWLEDGED' : 'UNREAD';
+      return [{ personId, memberId: member.id, because, state, asks }];
+    });
+    return { ...part, arrivals };
+  }
+}
+
+/** Why somebody gets the entry, or `null`: they are to be told of it, or have what it changes. */
+function reasonFor(
+  { what, released }: LogEntry,
+  { viewer, visible, because }: Concerned,
+  having: ReadonlyMap<string, Reason>,
+): Reason | null {
+  if (because !== null && what !== 'WITHDRAWN') return because;
+  if (!visible || viewer.personId === released.releasedById) return null;
+  return having.get(viewer.personId) ?? null;
+}
+
+/** The entry by which the publication came to say what it says: whoever has that one, or a later one, has missed nothing. */
+async function lastSaid(tx: Tx, { publicationId, sequence }: LogEntry): Promise<number> {
+  const [row] = await tx.rows<{ sequence: number | null }>(sql`
+    SELECT max(sequence) AS sequence FROM release
+    WHERE publication_id = ${publicationId} AND sequence < ${sequence} AND what <> 'AUDIENCE_CHANGED'`);
+  return row?.sequence ?? sequence;
+}
+
+function havingIt(tx: Tx, publicationId: string, { after, until }: MemberRange) {
+  return tx.rows<{ personId: string; memberId: string; because: Reason }>(sql`
+    SELECT person_id AS "personId", member_id AS "memberId", because FROM inbox_item
+    WHERE publication_id = ${publicationId} AND member_id > ${after} AND member_id <= ${until}`);
+}
+
+/** The members that have answered this entry, or a later one, before it was planned. */
+async function answeredSince(
+  tx: Tx,
+  entry: LogEntry,
+  { after, until }: MemberRange,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ memberId: string }>(sql`
+    SELECT member_id AS "memberId" FROM acknowledgement
+    WHERE publication_id = ${entry.publicationId} AND sequence >= ${entry.sequence}
+      AND member_id > ${after} AND member_id <= ${until}`);
+  return new Set(rows.map(({ memberId }) => memberId));
+}

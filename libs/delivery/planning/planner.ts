@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty } from 'sql-template-tag';
+import { Database, type WriteTx } from '#platform';
+import { ReleaseLog } from '#publications';
+import { PlanRelease } from './plan-release.js';
+
+const INBOX = 'inbox';
+const ROWS_AT_ONCE = 1_000;
+
+interface Cursor {
+  readonly sequence: number;
+  readonly position: string;
+}
+
+/**
+ * Plans the release log from a durable cursor, entry by entry. Rows and cursor are written in one transaction, so that whatever
+ * crashes, an entry is planned once, and on from where it was; of several hubs one plans at a time.
+ */
+@Injectable()
+export class Planner {
+  constructor(
+    private readonly database: Database,
+    private readonly log: ReleaseLog,
+    private readonly planning: PlanRelease,
+  ) {}
+
+  /** Plans all that waits. @param signal stops it between two steps */
+  async catchUp(signal?: AbortSignal, rowsAtOnce = ROWS_AT_ONCE): Promise<void> {
+    while (!signal?.aborted && (await this.isBehind()) && (await this.step(rowsAtOnce))) {
+      // Others that wait to write have their turn between two steps.
+    }
+  }
+
+  /**
+   * One transaction: a part of the entry that comes next.
+   * @param rowsAtOnce about how many rows it writes at most
+   * @returns false when nothing waits, or another hub is planning
+   */
+  step(rowsAtOnce = ROWS_AT_ONCE): Promise<boolean> {
+    return this.database.write(async (tx) => {
+      const cursor = await take(tx);
+      if (!cursor) return false;
+      const [entry] = await this.log.since(cursor.sequence, 1);
+      if (!entry) return false;
+      const { done, position } = await this.planning.from(tx, entry, cursor.position, rowsAtOnce);
+      await put(tx, done ? { sequence: entry.sequence, position: '' } : { ...cursor, position });
+      return true;
+    });
+  }
+
+  private async isBehind(): Promise<boolean> {
+    const [row] = await this.database.read((tx) =>
+      tx.rows<Cursor>(sql`SELECT sequence, position FROM plan_cursor WHERE name = ${INBOX}`),
+    );
+    return row !== undefined && row.sequence < (await this.log.head());
+  }
+}
+
+/** The cursor, held until the end of the transaction; nothing if another hub holds it. */
+async function take(tx: WriteTx): Promise<Cursor | undefined> {
+  const [row] = await tx.rows<Cursor>(sql`
+    SELECT sequence, position FROM plan_cursor WHERE name = ${INBOX}
+    ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}`);
+  return row;
+}
+
+async function put(tx: WriteTx, { sequence, position }: Cursor): Promise<void> {
+  await tx.execute(
+    sql`UPDATE plan_cursor SET sequence = ${sequence}, position = ${position} WHERE name = ${INBOX}`,
+  );
+}

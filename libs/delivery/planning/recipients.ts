@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#access';
+import { Members, People, Viewers } from '#members';
+import type { Tx } from '#platform';
+import { type MemberRange, type Subscribers, Subscriptions, type Topic } from '#subscriptions';
+import { type Concern, isEmergency, type Notice, whoIsTold } from './who-is-told.js';
+
+/** A release that looks for those whom it concerns. */
+export interface Seeking extends Notice {
+  readonly topic: Topic;
+}
+
+/** A viewer whom a release may concern, and how it does. */
+export type Concerned = Concern & { readonly viewer: Viewer };
+
+/** Some members in a row, by id, and the people there whom a release may concern. */
+export interface Part {
+  /** The last of the members. */
+  readonly last: string;
+  /** Whether members follow. */
+  readonly more: boolean;
+  readonly people: readonly Concerned[];
+}
+
+export interface Reading {
+  /** Looks at the people of all members, and not only of those where somebody may be told. */
+  readonly everyone?: boolean;
+  /** Members to look at besides. */
+  readonly besides?: (range: MemberRange) => Promise<Iterable<string>>;
+}
+
+const MEMBERS_AT_ONCE = 1_000;
+
+/** Finds whom a release concerns, a part of the members at a time, so that a large community does not fill the memory. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly members: Members,
+    private readonly people: People,
+    private readonly viewers: Viewers,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  /**
+   * The next members after one (`''` before the first), in a handful of statements, however many people and subscriptions there
+   * are. Who is in it is decided by their present keys.
+   */
+  async part(tx: Tx, seeking: Seeking, after: string, reading: Reading = {}): Promise<Part> {
+    const ids = await this.members.idsAfter(tx, after, MEMBERS_AT_ONCE);
+    const last = ids.at(-1) ?? after;
+    const range = { after, until: last };
+    const subscribers = await this.subscriptions.to(tx, seeking.topic, range);
+    const where =
+      reading.everyone || isEmergency(seeking) ? ids : await this.where(seeking, subscribers, range, reading);
+    const decide = whoIsTold(seeking);
+    const viewers = await this.viewers.ofMembers(tx, where);
+    return {
+      last,
+      more: ids.length === MEMBERS_AT_ONCE,
+      people: viewers.map((viewer) => ({ viewer, ...decide(viewer, subscribers.has(viewer)) })),
+    };
+  }
+
+  private async where(
+    { released }: Seeking,
+    subscribers: Subscribers,
+    range: MemberRange,
+    { besides }: Reading,
+  ): Promise<string[]> {
+    const named = await this.people.byIds(released.tlp === 'RED' ? released.audience.personIds : []);
+    const told = [...named.values()]
+      .map(({ memberId }) => memberId)
+      .filter((id) => id > range.after && id <= range.until);
+    return [...new Set([...subscribers.memberIds, ...told, ...((await besides?.(range)) ?? [])])];
+  }
+}

@@ -1,0 +1,57 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Principal } from '#access';
+import { Me, perRequest, type RequestContext } from '#contract';
+import type { PublicationView } from '#publications';
+import type { ReadAnswer } from './answers/acknowledgement.resolver.js';
+import { Answers } from './answers/answers.js';
+import { Batch } from './batch.js';
+import { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
+import type { ReachView } from './reach/reach.resolver.js';
+import { ReadReach } from './reach/read-reach.js';
+
+const INBOX = Symbol('inbox');
+const ANSWERS = Symbol('answers');
+
+/** What delivery adds to a publication, which its viewer sees already. */
+@Resolver('Publication')
+export class PublicationResolver {
+  constructor(
+    private readonly reading: ReadInbox,
+    private readonly answers: Answers,
+    private readonly reaching: ReadReach,
+  ) {}
+
+  @ResolveField('inbox')
+  inbox(
+    @Parent() { id }: PublicationView,
+    @Context() context: RequestContext,
+  ): Promise<InboxEntry | undefined> {
+    return perRequest(context, INBOX, () => new Batch((ids) => this.reading.of(context.principal, ids))).load(
+      id,
+    );
+  }
+
+  @ResolveField('acknowledgement')
+  async acknowledgement(
+    @Parent() { id }: PublicationView,
+    @Context() context: RequestContext,
+  ): Promise<ReadAnswer | null> {
+    const { viewer } = context.principal;
+    if (viewer === null) return null;
+    const answers = perRequest(
+      context,
+      ANSWERS,
+      () => new Batch((ids) => this.answers.ofMember(viewer.member.id, ids)),
+    );
+    const answer = await answers.load(id);
+    return answer ? { ...answer, bySender: false } : null;
+  }
+
+  @ResolveField('reach')
+  async reach(@Me() me: Principal, @Parent() publication: PublicationView): Promise<ReachView | null> {
+    const ledger = await this.reaching.of(me, publication);
+    if (ledger === null) return null;
+    const bySender = me.viewer?.member.id === publication.originId;
+    return { ...ledger.totals(), publicationId: publication.id, ledger, bySender };
+  }
+}
