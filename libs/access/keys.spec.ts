@@ -34,7 +34,9 @@ const analyst: Viewer = {
   member: { id: 'hub', kind: 'HUB', active: true, since: 0, jurisdiction: ['US'] },
   groups: [],
 };
-const released = (changes: Partial<Released> & { audience?: Partial<Released['audience']> }): Released => ({
+const released = (
+  changes: Partial<Omit<Released, 'audience'>> & { audience?: Partial<Released['audience']> },
+): Released => ({
   tlp: 'AMBER',
   originId: 'milwaukee',
   releasedById: 'somebody',

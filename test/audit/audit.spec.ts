@@ -35,7 +35,7 @@ describe('audit', () => {
         principal: principalOf(coordinator),
         action: 'group.create',
         operation: 'createGroup',
-        input: { name, ...(idempotencyKey ? { idempotencyKey } : {}) },
+        input: Object.assign({ name }, idempotencyKey ? { idempotencyKey } : {}),
       },
       async (_tx, tell) => {
         const id = work();

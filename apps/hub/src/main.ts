@@ -1,33 +1,35 @@
 import 'reflect-metadata';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { GraphQLModule, Query, Resolver } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigError, readConfig } from '#platform';
+import { refuseDemoInProduction } from './demo/refuse-demo.js';
+import { greeting } from './greeting.js';
+import { createHub } from './server.js';
 
-@Resolver()
-class HelloResolver {
-  @Query('hello')
-  hello(): string {
-    return 'hello';
-  }
+const STOP_WITHIN = 20_000;
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const hub = await createHub({ config });
+  await refuseDemoInProduction(hub, config);
+  await hub.listen(config.port, config.host);
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log(`\n${signal}: finishing what is under way ...`);
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    await hub.close();
+    console.log('Stopped.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+
+  console.log(await greeting(config, hub));
 }
 
-@Module({
-  imports: [
-    GraphQLModule.forRoot<ApolloDriverConfig>({
-      driver: ApolloDriver,
-      typeDefs: 'type Query { hello: String! }',
-      graphiql: false,
-    }),
-  ],
-  providers: [HelloResolver],
-})
-class HubModule {}
-
-const app = await NestFactory.create<NestFastifyApplication>(HubModule, new FastifyAdapter(), {
-  logger: ['error', 'warn'],
-});
-app.enableShutdownHooks();
-await app.listen(Number(process.env.PORT ?? 4000), '127.0.0.1');
-console.log(`Watchfire listens on ${await app.getUrl()}`);
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -6,7 +6,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import queryComplexity, { type ComplexityEstimator } from 'graphql-query-complexity';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { tooCostly } from '#platform';
 import { LIMITS } from './limits.js';
 
@@ -40,7 +40,7 @@ export class Cost {
     const name = operationName ?? '';
     const cost = known?.get(name);
     if (cost !== undefined) return cost;
-    const worked = queryComplexity.getComplexity({
+    const worked = getComplexity({
       schema: this.schema,
       query: document,
       variables,

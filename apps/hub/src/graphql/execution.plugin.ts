@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '#contract';
 import { forbidden, type Refusal } from '#platform';
@@ -46,12 +46,10 @@ export function executionPlugin(options: ExecutionOptions): ApolloServerPlugin<R
   };
 }
 
-type Resolved = Pick<GraphQLRequestContextDidResolveOperation<RequestContext>, 'operation'>['operation'];
-
-const introspects = (operation: Resolved | OperationDefinitionNode): boolean =>
-  operation.selectionSet.selections.some(
+const introspects = (operation: OperationDefinitionNode | undefined): boolean =>
+  operation?.selectionSet.selections.some(
     (selection) => selection.kind === 'Field' && ['__schema', '__type'].includes(selection.name.value),
-  );
+  ) ?? false;
 
 /** Apollo takes a refusal before execution as a GraphQL error only. */
 function refuseWith(check: () => void): void {

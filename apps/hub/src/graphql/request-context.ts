@@ -16,9 +16,7 @@ export async function requestContext(
       void reply.header('set-cookie', cookies);
     },
   };
-  const principal = await authenticator.authenticate(
-    { cookie: request.headers.cookie, authorization: request.headers.authorization, client },
-    jar,
-  );
+  const { cookie, authorization } = request.headers;
+  const principal = await authenticator.authenticate({ cookie, authorization }, jar);
   return { principal, requestId: request.id, loaders: new Map(), reply: jar, client };
 }

@@ -1,0 +1,31 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform';
+import { DemoAccounts } from './demo/demo-accounts.js';
+
+/** What somebody who just started the hub wants to know: where it is, who can sign in, what to try next. */
+export async function greeting(config: Config, hub: NestFastifyApplication): Promise<string> {
+  const store = config.database.dialect === 'sqlite' ? `SQLite in ${config.dataDir}` : 'PostgreSQL';
+  const lines = [
+    '',
+    `  Watchfire is up at ${config.publicUrl}   (${store})`,
+    `  Explorer ${config.publicUrl}/explorer   GraphQL ${config.publicUrl}/graphql`,
+    ...config.warnings.map((warning) => `  Note: ${warning}`),
+  ];
+  const accounts = await hub.get(DemoAccounts).read();
+  if (accounts.length === 0) return [...lines, ''].join('\n');
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    ...lines,
+    '',
+    '  The demo community. These can sign in:',
+    ...accounts.map(
+      ({ persona, email, password }) => `    ${persona.padEnd(18)} ${email.padEnd(width)}  ${password}`,
+    ),
+    '',
+    '  Try next, in another terminal:',
+    `    npx watchfire sign-in --email ${accounts[0]?.email ?? ''}`,
+    '    npx watchfire list',
+    '    npm run scenario',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AuditModule } from '#audit';
+import { AccessGuard } from '#contract';
+import { DeliveryModule } from '#delivery';
+import { IdentityModule } from '#identity';
+import { MembersModule } from '#members';
+import { PlatformModule, type PlatformOptions } from '#platform';
+import { PublicationsModule } from '#publications';
+import { RegionsModule } from '#regions';
+import { SubscriptionsModule } from '#subscriptions';
+import { DeclaredAccess } from './declared-access.js';
+import { GraphqlOptions } from './graphql/graphql.options.js';
+import { OperationsModule } from './graphql/operations.module.js';
+import { HealthController } from './health.controller.js';
+import { HubResolver } from './hub.resolver.js';
+import { persistence } from './persistence.js';
+import { RefusalFilter } from './refusal.filter.js';
+
+export type HubOptions = Pick<PlatformOptions, 'config' | 'clock' | 'ids'>;
+
+/** Everything that the hub is, wired together. */
+@Module({})
+export class HubModule {
+  static forRoot(options: HubOptions): DynamicModule {
+    return {
+      module: HubModule,
+      imports: [
+        PlatformModule.forRoot({ ...options, ...persistence }),
+        DiscoveryModule,
+        AuditModule,
+        RegionsModule,
+        MembersModule,
+        IdentityModule,
+        PublicationsModule,
+        SubscriptionsModule,
+        DeliveryModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [IdentityModule, OperationsModule],
+          useClass: GraphqlOptions,
+        }),
+        OperationsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        HubResolver,
+        DeclaredAccess,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform';
+import { serveExplorer } from './explorer.js';
+import { HubModule, type HubOptions } from './hub.module.js';
+
+/** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** Builds the hub, without listening yet. */
+export async function createHub(options: HubOptions): Promise<NestFastifyApplication> {
+  const { config } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitKb * 1024,
+    trustProxy: config.trustProxy > 0 && ((_: string, hop: number) => hop < config.trustProxy),
+    genReqId: () => randomUUID(),
+    requestTimeout: (config.requestTimeoutSeconds + 5) * 1_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(HubModule.forRoot(options), adapter, {
+    logger: loggerOf(config),
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_, reply) => {
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+  await serveExplorer(fastify);
+  return app;
+}
+
+function loggerOf(config: Config): ConsoleLogger {
+  return new ConsoleLogger({
+    prefix: 'watchfire',
+    json: config.log === 'json',
+    logLevels: ['warn', 'error', 'fatal'],
+    timestamp: false,
+  });
+}
