@@ -1,3 +1,4 @@
+export { InsertSubscriptions, type NewSubscription } from './insert-subscriptions.js';
 export { ManageSubscriptions } from './manage-subscriptions.js';
 export { type Interest, matches, type Topic } from './matches.js';
 export { subscriptionsEntities, subscriptionsMigrations } from './persistence.js';

@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { bulk, join, type Sql } from 'sql-template-tag';
 import type { WriteTx } from '#platform';
 import type { RegionCode, RegionTree } from '#regions';
 import type { Topic } from './matches.js';
@@ -9,19 +9,33 @@ const ANYWHERE = '*';
 
 type Side = 'AT' | 'ABOVE';
 
+interface Placed {
+  readonly id: string;
+  readonly memberId: string;
+}
+
 /** Puts a subscription where the releases that it may meet will look for it. */
 export async function indexRegions(
   tx: WriteTx,
-  { id, memberId }: { readonly id: string; readonly memberId: string },
+  placed: Placed,
   interest: StoredInterest,
   tree: RegionTree,
 ): Promise<void> {
-  await tx.execute(sql`DELETE FROM subscription_region WHERE subscription_id = ${id}`);
-  const rows = placesOf(interest, tree).map(
-    ([region, side]) => sql`(${region}, ${side}, ${memberId}, ${id})`,
-  );
+  await tx.execute(sql`DELETE FROM subscription_region WHERE subscription_id = ${placed.id}`);
+  await putRegionRows(tx, regionRows(placed, interest, tree));
+}
+
+/** Rows of `subscription_region` for one subscription. */
+export const regionRows = (
+  { id, memberId }: Placed,
+  interest: StoredInterest,
+  tree: RegionTree,
+): string[][] => placesOf(interest, tree).map(([region, side]) => [region, side, memberId, id]);
+
+/** @param rows at most some thousands */
+export async function putRegionRows(tx: WriteTx, rows: string[][]): Promise<void> {
   await tx.execute(sql`
-    INSERT INTO subscription_region (region, side, member_id, subscription_id) VALUES ${join(rows)}`);
+    INSERT INTO subscription_region (region, side, member_id, subscription_id) VALUES ${bulk(rows)}`);
 }
 
 function placesOf({ regions, above }: StoredInterest, tree: RegionTree): [RegionCode, Side][] {

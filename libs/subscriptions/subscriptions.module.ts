@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InsertSubscriptions } from './insert-subscriptions.js';
 import { InterestResolver } from './interest.resolver.js';
 import { ManageSubscriptions } from './manage-subscriptions.js';
 import { ReadSubscriptions } from './read-subscriptions.js';
@@ -6,7 +7,14 @@ import { Subscriptions } from './subscriptions.js';
 import { SubscriptionsResolver } from './subscriptions.resolver.js';
 
 @Module({
-  providers: [Subscriptions, ReadSubscriptions, ManageSubscriptions, SubscriptionsResolver, InterestResolver],
-  exports: [Subscriptions, ManageSubscriptions, ReadSubscriptions],
+  providers: [
+    Subscriptions,
+    InsertSubscriptions,
+    ReadSubscriptions,
+    ManageSubscriptions,
+    SubscriptionsResolver,
+    InterestResolver,
+  ],
+  exports: [Subscriptions, InsertSubscriptions, ManageSubscriptions, ReadSubscriptions],
 })
 export class SubscriptionsModule {}

@@ -3,11 +3,29 @@ import { Test } from '@nestjs/testing';
 import sql from 'sql-template-tag';
 import { type MemberKind, type Principal, principalOf, type Role } from '#access';
 import { AuditModule, auditEntities, auditMigrations } from '#audit';
-import type { PublicationContentInput } from '#contract';
-import { DeliveryModule, deliveryEntities, deliveryMigrations, Planner } from '#delivery';
+import type { AcknowledgementResponse, AudienceInput, InboxState, PublicationContentInput } from '#contract';
+import {
+  Acknowledge,
+  DeliveryModule,
+  deliveryEntities,
+  deliveryMigrations,
+  type InboxEntry,
+  MarkInbox,
+  Planner,
+  ReadInbox,
+} from '#delivery';
 import { Members, MembersModule, membersEntities, membersMigrations, People, Viewers } from '#members';
 import { Clock, CONFIG, Database, Ids, Keyring, ManualClock, RandomIds, Seal, Wakeups } from '#platform';
-import { PublicationsModule, Publish, publicationsEntities, publicationsMigrations } from '#publications';
+import {
+  ChangeAudience,
+  type Outcome,
+  PublicationsModule,
+  Publish,
+  publicationsEntities,
+  publicationsMigrations,
+  RevisePublication,
+  WithdrawPublication,
+} from '#publications';
 import { RegionsModule, regionsEntities, regionsMigrations } from '#regions';
 import {
   ManageSubscriptions,
@@ -97,14 +115,18 @@ export class Community {
 
   async group(id: string, ownerId: string): Promise<void> {
     await this.hub.database.write(async (tx) => {
-      await tx.execute(sql`INSERT INTO sharing_group (id, name, sort_name, owner_id) VALUES (${id}, 'G', 'g', ${ownerId})`);
+      await tx.execute(
+        sql`INSERT INTO sharing_group (id, name, sort_name, owner_id) VALUES (${id}, 'G', 'g', ${ownerId})`,
+      );
     });
     await this.join(id, ownerId);
   }
 
   async join(groupId: string, memberId: string): Promise<void> {
     await this.hub.database.write(async (tx) => {
-      await tx.execute(sql`INSERT INTO sharing_group_member (group_id, member_id, since) VALUES (${groupId}, ${memberId}, 0)`);
+      await tx.execute(
+        sql`INSERT INTO sharing_group_member (group_id, member_id, since) VALUES (${groupId}, ${memberId}, 0)`,
+      );
     });
   }
 
@@ -130,6 +152,75 @@ export class Community {
     if (outcome.outcome !== 'RELEASED') throw new Error('It waits for review.');
     return outcome.publicationId;
   }
+
+  async revise(personId: string, id: string, content: Partial<PublicationContentInput> = {}): Promise<void> {
+    const me = await this.as(personId);
+    const input = {
+      id,
+      revisionId: await this.revisionOf(id),
+      content: contentOf(content),
+      note: 'More is known.',
+    };
+    released(await this.hub.get(RevisePublication).perform(me, input));
+  }
+
+  async address(personId: string, id: string, audience: AudienceInput): Promise<void> {
+    const input = { id, revisionId: await this.revisionOf(id), audience };
+    released(await this.hub.get(ChangeAudience).perform(await this.as(personId), input));
+  }
+
+  async withdraw(personId: string, id: string): Promise<void> {
+    await this.hub
+      .get(WithdrawPublication)
+      .perform(await this.as(personId), { id, reason: 'It was a mistake.' });
+  }
+
+  /** What is in somebody's inbox, latest first. */
+  async inbox(personId: string, states?: InboxState[]): Promise<InboxEntry[]> {
+    const { edges } = await this.hub.get(ReadInbox).page(await this.as(personId), { states, first: 100 });
+    return edges.map(({ node }) => node);
+  }
+
+  /** The publications in somebody's inbox and their states, latest first. */
+  async states(personId: string): Promise<[string, InboxState][]> {
+    return (await this.inbox(personId)).map(({ publicationId, state }) => [publicationId, state]);
+  }
+
+  async mark(personId: string, state: InboxState, ...publicationIds: string[]): Promise<string[]> {
+    return this.hub.get(MarkInbox).mark(await this.as(personId), { publicationIds, state });
+  }
+
+  async answer(
+    personId: string,
+    publicationId: string,
+    response: AcknowledgementResponse = 'ACTING',
+  ): Promise<void> {
+    await this.hub.get(Acknowledge).perform(await this.as(personId), { publicationId, response });
+  }
+
+  async suspendPerson(id: string, since: string | null = '2026-11-03T12:00:00.000Z'): Promise<void> {
+    await this.hub.database.write((tx) =>
+      tx.execute(sql`UPDATE person SET suspended_at = ${since} WHERE id = ${id}`),
+    );
+  }
+
+  async suspendMember(id: string): Promise<void> {
+    await this.hub.database.write((tx) =>
+      tx.execute(sql`UPDATE member SET suspended_at = '2026-11-03T12:00:00.000Z' WHERE id = ${id}`),
+    );
+  }
+
+  private async revisionOf(id: string): Promise<string> {
+    const [row] = await this.hub.database.read((tx) =>
+      tx.rows<{ id: string }>(sql`SELECT revision_id AS id FROM publication WHERE id = ${id}`),
+    );
+    return row?.id ?? '';
+  }
+}
+
+function released(outcome: Outcome): string {
+  if (outcome.outcome !== 'RELEASED') throw new Error('It waits for review.');
+  return outcome.publicationId;
 }
 
 /** An amber alert to Wisconsin, with what is said instead. */

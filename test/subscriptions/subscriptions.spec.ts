@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Principal, principalOf, PUBLICATION_KINDS } from '#access';
+import { type Principal, PUBLICATION_KINDS, principalOf } from '#access';
 import { builtInTree } from '#regions';
 import { ManageSubscriptions, matches, ReadSubscriptions, Subscriptions, type Topic } from '#subscriptions';
 import { Community, hubOn, openHubDatabase } from '../delivery/hub.js';
@@ -104,9 +104,13 @@ describe('subscriptions', () => {
     for (const personId of [reader, chief, elsewhere]) {
       const stranger = await community.as(personId);
       for (const id of [own, crypto.randomUUID(), 'nonsense']) {
-        await expect(manage().update(stranger, { id, name: 'Mine' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(manage().update(stranger, { id, name: 'Mine' })).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        });
         await expect(manage().delete(stranger, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-        await expect(hub.get(ReadSubscriptions).get(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(hub.get(ReadSubscriptions).get(stranger, id)).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        });
       }
     }
     expect(await idsOf(clerk)).toEqual([own]);
@@ -116,7 +120,9 @@ describe('subscriptions', () => {
     const shared = await community.subscribe(chief, {}, 'MEMBER');
     await expect(community.subscribe(clerk, {}, 'MEMBER')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const author = await community.as(clerk);
-    await expect(manage().update(author, { id: shared, name: 'Ours' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(manage().update(author, { id: shared, name: 'Ours' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await expect(manage().delete(author, { id: shared })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await manage().update(await community.as(chief), { id: shared, name: 'Ours' });
     expect((await listOf(clerk))[0]?.name).toBe('Ours');
@@ -140,7 +146,10 @@ describe('subscriptions', () => {
     const made = await Promise.allSettled(Array.from({ length: 55 }, () => community.subscribe(clerk)));
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
     expect(await idsOf(clerk)).toHaveLength(50);
-    await expect(community.subscribe(clerk)).rejects.toMatchObject({ code: 'BAD_INPUT', field: ['input', 'owner'] });
+    await expect(community.subscribe(clerk)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      field: ['input', 'owner'],
+    });
     await community.subscribe(reader);
     await community.subscribe(chief, {}, 'MEMBER');
     const [first = ''] = await idsOf(clerk);
@@ -152,8 +161,16 @@ describe('subscriptions', () => {
     ['name', { name: '' }, ['input', 'name']],
     ['name', { name: 'x'.repeat(101) }, ['input', 'name']],
     ['name', { name: 'a\u202eb' }, ['input', 'name']],
-    ['regions', { interest: { ...everything, regions: ['55', '99999'] } }, ['input', 'interest', 'regions', '1']],
-    ['regions', { interest: { ...everything, regions: Array(101).fill('55') } }, ['input', 'interest', 'regions']],
+    [
+      'regions',
+      { interest: { ...everything, regions: ['55', '99999'] } },
+      ['input', 'interest', 'regions', '1'],
+    ],
+    [
+      'regions',
+      { interest: { ...everything, regions: Array(101).fill('55') } },
+      ['input', 'interest', 'regions'],
+    ],
     ['text', { interest: { ...everything, text: 'x'.repeat(201) } }, ['input', 'interest', 'text']],
     ['text', { interest: { ...everything, text: '<!-- -->' } }, ['input', 'interest', 'text']],
   ])('refuse a bad %s and change nothing', async (_, bad, field) => {
@@ -180,7 +197,10 @@ describe('subscriptions', () => {
     expect(await finds(topic({ regions: [builtInTree.line('55')] }))).toBe(true);
     await manage().update(await community.as(clerk), { id, interest: { ...everything, regions: ['55'] } });
     expect(await finds(topic())).toBe(true);
-    await manage().update(await community.as(clerk), { id, interest: { ...everything, regions: ['55'], below: false } });
+    await manage().update(await community.as(clerk), {
+      id,
+      interest: { ...everything, regions: ['55'], below: false },
+    });
     expect(await finds(topic())).toBe(false);
     await manage().update(await community.as(clerk), { id, interest: everything });
     expect(await finds(topic())).toBe(true);

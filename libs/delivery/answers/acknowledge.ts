@@ -4,7 +4,7 @@ import { may, type Principal, type Viewer } from '#access';
 import { Acting } from '#audit';
 import type { AcknowledgeInput } from '#contract';
 import { badInput, Clock, cleanText, conflict, forbidden, timestamp, type WriteTx } from '#platform';
-import { lockStanding, type Standing } from '#publications';
+import { lockStanding, required, type Standing } from '#publications';
 
 const LONGEST_NOTE = 1_000;
 
@@ -24,19 +24,20 @@ export class Acknowledge {
   perform(principal: Principal, input: AcknowledgeInput): Promise<string> {
     const deed = { principal, action: 'publication.acknowledge', operation: 'acknowledge', input } as const;
     return this.acting.perform(deed, async (tx, tell) => {
-      const [standing] = await lockStanding(tx, principal, [input.publicationId]);
+      const { publicationId } = input;
+      const standing = required(await lockStanding(tx, principal, [publicationId]), publicationId);
       const viewer = principal.viewer as Viewer;
-      assertAnswerable(principal, viewer, standing as Standing);
-      await this.answer(tx, viewer, standing as Standing, {
+      assertAnswerable(principal, viewer, standing);
+      await this.answer(tx, viewer, standing, {
         response: input.response,
         note: readNote(input.note),
       });
       tell({
         objectType: 'publication',
-        objectId: input.publicationId,
+        objectId: publicationId,
         detail: { response: input.response },
       });
-      return input.publicationId;
+      return publicationId;
     });
   }
 

@@ -22,23 +22,23 @@ export class PlanRelease {
   constructor(private readonly recipients: Recipients) {}
 
   /**
-   * Plans an entry for the members after `position`, until about `enough` rows are written or no member is left.
+   * Plans an entry for the members after `position`, until about `atOnce` rows are written or no member is left.
    * What is told by whom: a publication or a change of audience reaches those who are to be told and do not have it; a revision
    * them and, anew, all who have it; a withdrawal all who have it. Nobody gets what they cannot see at this moment.
    */
-  async from(tx: WriteTx, entry: LogEntry, position: string, enough: number): Promise<Progress> {
+  async from(tx: WriteTx, entry: LogEntry, position: string, atOnce: number): Promise<Progress> {
     const renews = entry.what === 'AUDIENCE_CHANGED' ? await lastSaid(tx, entry) : entry.sequence;
     const arriving = { publicationId: entry.publicationId, sequence: entry.sequence, at: entry.at, renews };
     for (let written = 0, after = position; ; ) {
-      const part = await this.part(tx, entry, after);
+      const part = await this.part(tx, entry, after, atOnce);
       await putInInboxes(tx, arriving, part.arrivals);
       written += part.arrivals.length;
       after = part.last;
-      if (!part.more || written >= enough) return { position: after, done: !part.more };
+      if (!part.more || written >= atOnce) return { position: after, done: !part.more };
     }
   }
 
-  private async part(tx: WriteTx, entry: LogEntry, after: string) {
+  private async part(tx: WriteTx, entry: LogEntry, after: string, atOnce: number) {
     const { facts, released, publicationId } = entry;
     const having = new Map<string, Reason>();
     const besides = async (range: MemberRange) => {
@@ -52,7 +52,7 @@ export class PlanRelease {
       locks: [entry.keys, entry.presentKeys],
       topic: facts,
     };
-    const part = await this.recipients.part(tx, seeking, after, { besides });
+    const part = await this.recipients.part(tx, seeking, after, { atOnce, besides });
     const answered = await answeredSince(tx, entry, { after, until: part.last });
     const arrivals = part.people.flatMap((concerned): Arrival[] => {
       const because = reasonFor(entry, concerned, having);

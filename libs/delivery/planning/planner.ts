@@ -5,7 +5,7 @@ import { ReleaseLog } from '#publications';
 import { PlanRelease } from './plan-release.js';
 
 const INBOX = 'inbox';
-const ROWS_AT_ONCE = 1_000;
+const AT_ONCE = 1_000;
 
 interface Cursor {
   readonly sequence: number;
@@ -25,24 +25,24 @@ export class Planner {
   ) {}
 
   /** Plans all that waits. @param signal stops it between two steps */
-  async catchUp(signal?: AbortSignal, rowsAtOnce = ROWS_AT_ONCE): Promise<void> {
-    while (!signal?.aborted && (await this.isBehind()) && (await this.step(rowsAtOnce))) {
+  async catchUp(signal?: AbortSignal, atOnce = AT_ONCE): Promise<void> {
+    while (!signal?.aborted && (await this.isBehind()) && (await this.step(atOnce))) {
       // Others that wait to write have their turn between two steps.
     }
   }
 
   /**
    * One transaction: a part of the entry that comes next.
-   * @param rowsAtOnce about how many rows it writes at most
+   * @param atOnce how many members it goes through in one step, and about how many rows it writes
    * @returns false when nothing waits, or another hub is planning
    */
-  step(rowsAtOnce = ROWS_AT_ONCE): Promise<boolean> {
+  step(atOnce = AT_ONCE): Promise<boolean> {
     return this.database.write(async (tx) => {
       const cursor = await take(tx);
       if (!cursor) return false;
       const [entry] = await this.log.since(cursor.sequence, 1);
       if (!entry) return false;
-      const { done, position } = await this.planning.from(tx, entry, cursor.position, rowsAtOnce);
+      const { done, position } = await this.planning.from(tx, entry, cursor.position, atOnce);
       await put(tx, done ? { sequence: entry.sequence, position: '' } : { ...cursor, position });
       return true;
     });

@@ -23,13 +23,15 @@ export interface Part {
 }
 
 export interface Reading {
+  /** How many members to go through. */
+  readonly atOnce?: number;
   /** Looks at the people of all members, and not only of those where somebody may be told. */
   readonly everyone?: boolean;
   /** Members to look at besides. */
   readonly besides?: (range: MemberRange) => Promise<Iterable<string>>;
 }
 
-const MEMBERS_AT_ONCE = 1_000;
+const AT_ONCE = 1_000;
 
 /** Finds whom a release concerns, a part of the members at a time, so that a large community does not fill the memory. */
 @Injectable()
@@ -46,7 +48,8 @@ export class Recipients {
    * are. Who is in it is decided by their present keys.
    */
   async part(tx: Tx, seeking: Seeking, after: string, reading: Reading = {}): Promise<Part> {
-    const ids = await this.members.idsAfter(tx, after, MEMBERS_AT_ONCE);
+    const { atOnce = AT_ONCE } = reading;
+    const ids = await this.members.idsAfter(tx, after, atOnce);
     const last = ids.at(-1) ?? after;
     const range = { after, until: last };
     const subscribers = await this.subscriptions.to(tx, seeking.topic, range);
@@ -56,7 +59,7 @@ export class Recipients {
     const viewers = await this.viewers.ofMembers(tx, where);
     return {
       last,
-      more: ids.length === MEMBERS_AT_ONCE,
+      more: ids.length === atOnce,
       people: viewers.map((viewer) => ({ viewer, ...decide(viewer, subscribers.has(viewer)) })),
     };
   }
