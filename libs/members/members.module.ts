@@ -24,6 +24,7 @@ import { Viewers } from './viewers.js';
 const SHARED = [
   AcceptInvitations,
   AccessChanges,
+  ChangeGroups,
   Groups,
   Invitations,
   Invite,
@@ -38,7 +39,6 @@ const SHARED = [
   imports: [RegionsModule],
   providers: [
     ...SHARED,
-    ChangeGroups,
     ChangeMembers,
     ChangePeople,
     GroupRosters,

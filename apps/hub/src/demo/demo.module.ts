@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DeliveryModule } from '#delivery';
+import { IdentityModule } from '#identity';
+import { PublicationsModule } from '#publications';
+import { RegionsModule } from '#regions';
+import { SubscriptionsModule } from '#subscriptions';
+import { Community } from './community/community.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { DemoCommunity } from './demo-community.js';
+import { Teller } from './month/teller.js';
+
+/** The demo community: for trying the hub out, and never in production. */
+@Module({
+  imports: [RegionsModule, IdentityModule, PublicationsModule, SubscriptionsModule, DeliveryModule],
+  providers: [Community, Teller, DemoAccounts, DemoCommunity],
+  exports: [DemoAccounts, DemoCommunity],
+})
+export class DemoModule {}
