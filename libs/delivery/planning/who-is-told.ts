@@ -1,6 +1,7 @@
 import {
   ANALYST_KEY,
   audienceKeys,
+  COMMUNITY_KEY,
   heldKeys,
   type Key,
   opens,
@@ -36,7 +37,7 @@ export const isEmergency = ({ released, severity }: Notice): boolean =>
 
 /**
  * Who is told of a release: the one function for the preview and for the planner. Of visibility it asks nothing but the keys.
- * Whoever released it is not told of it.
+ * Whoever released it is not told of it, nor is an auditor who reads nothing but what is public.
  */
 export function whoIsTold(notice: Notice): (viewer: Viewer, subscribes: boolean) => Concern {
   const { released, locks } = notice;
@@ -49,8 +50,8 @@ export function whoIsTold(notice: Notice): (viewer: Viewer, subscribes: boolean)
   return (viewer, subscribes) => {
     const held = heldKeys(viewer);
     const visible = locks.every((keys) => opens(held, keys));
-    const own = viewer.personId === released.releasedById;
-    return { visible, because: visible && !own ? why(held, subscribes) : null };
+    const reads = held.has(COMMUNITY_KEY) && viewer.personId !== released.releasedById;
+    return { visible, because: visible && reads ? why(held, subscribes) : null };
   };
 }
 
