@@ -12,6 +12,12 @@ class AddTags1790000000002 extends ForwardMigration {
   }
 }
 
+class Orphans1790000000004 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run("INSERT INTO note (id, number, above) VALUES ('orphan', 1, 'none')");
+  }
+}
+
 class Fails1790000000003 extends ForwardMigration {
   override async apply({ run }: MigrationSql): Promise<void> {
     await run('INSERT INTO nowhere VALUES (1)');
@@ -67,6 +73,18 @@ describe('migrations', () => {
     const mended = await open([AddNotes1790000000001, AddTags1790000000002]);
     await mended.migrate();
     expect(await mended.read(noteIds)).toEqual(['migrated']);
+    await mended.close();
+  });
+});
+
+describe('migrations that break a reference', () => {
+  it('are not done', async () => {
+    const database = await open([AddNotes1790000000001, Orphans1790000000004]);
+    await expect(database.migrate()).rejects.toThrow();
+    await database.close();
+    const mended = await open();
+    await mended.migrate();
+    expect(await mended.read(noteIds)).toEqual([]);
     await mended.close();
   });
 });

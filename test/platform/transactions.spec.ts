@@ -112,6 +112,21 @@ describe('a write', () => {
     expect(await committed()).toEqual([]);
   });
 
+  it('does nothing more once something in it failed', async () => {
+    const { database } = opened;
+    const errors: unknown[] = [];
+    const note = (error: unknown) => void errors.push(error);
+    await database
+      .write(async (tx) => {
+        await tx.execute(sql`INSERT INTO nowhere VALUES (1)`).catch(note);
+        await add(tx, 'a').catch(note);
+        await database.write((inner) => add(inner, 'b')).catch(note);
+      })
+      .catch(note);
+    expect(errors).toHaveLength(4);
+    expect(new Set(errors).size).toBe(1);
+  });
+
   it('fails when only the commit finds the fault', async () => {
     const { database } = opened;
     await expect(
@@ -287,6 +302,28 @@ describe('what is put off to the end', () => {
     });
     expect(await after).toEqual(['a', 'b']);
     expect(reported).toEqual([fault]);
+  });
+});
+
+describe('another process', () => {
+  it('that writes for a while is waited for, and nothing stands still meanwhile', async () => {
+    const { database } = opened;
+    const other = await opened.again();
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 10);
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const writing = database.write(async (tx) => {
+      await add(tx, 'a');
+      begin();
+      await sleep(400);
+    });
+    await begun;
+    await Promise.all([other.migrate(), other.write((tx) => add(tx, 'b')), writing]);
+    clearInterval(ticking);
+    await other.close();
+    expect(await committed()).toEqual(['a', 'b']);
+    expect(ticks).toBeGreaterThan(10);
   });
 });
 

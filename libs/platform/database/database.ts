@@ -139,10 +139,8 @@ export class Database {
     } finally {
       await session.end();
     }
-    this.current.run(undefined, () => {
-      transaction.runAfterCommit(this.report);
-      for (const channel of channels) this.wakeups.wake(channel);
-    });
+    transaction.runAfterCommit(this.report);
+    for (const channel of channels) this.wakeups.wake(channel);
     return { result };
   }
 

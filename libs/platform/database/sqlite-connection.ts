@@ -6,8 +6,8 @@ import { bindable } from './sql.js';
 
 export type SqliteHandle = BetterSqlite3.Database;
 
-/** How long SQLite itself waits for a lock, with the whole process. Milliseconds. */
-const BUSY_TIMEOUT = 100;
+/** How long opening waits for a lock, and with it the whole process. Milliseconds. */
+const BUSY_TIMEOUT = 5000;
 const STATEMENTS_KEPT = 500;
 
 /** One connection to the file: TypeORM's data source, and plain SQL with prepared statements beside it. */
@@ -76,4 +76,6 @@ function prepareWriter(handle: SqliteHandle): void {
   // After the journal mode, which brings its own default. FULL: an fsync before each commit is acknowledged.
   handle.pragma('synchronous = FULL');
   handle.pragma('foreign_keys = ON');
+  // From here on nothing waits inside SQLite, which would stop the whole process; see `beginImmediate`.
+  handle.pragma('busy_timeout = 0');
 }

@@ -66,7 +66,7 @@ async function begin(writer: SqliteConnection, base: QueryRunner): Promise<Sessi
 
 /**
  * IMMEDIATE takes the write lock at once: taken by the first write it could be refused half-way, because another process had
- * written in between. The wait is ours and not SQLite's, which would stop the whole process.
+ * written in between.
  */
 async function beginImmediate(handle: SqliteHandle): Promise<void> {
   for (const start = Date.now(); ; await sleep(LOCK_PAUSE)) {
@@ -86,15 +86,18 @@ async function beginImmediate(handle: SqliteHandle): Promise<void> {
 async function migrate(file: string, schema: Schema): Promise<void> {
   const { handle, source } = await SqliteConnection.open(file, schema, 'writer');
   try {
-    // A migration may build a table anew under the eyes of those that refer to it. Inside a transaction this has no effect.
+    // A migration may build a table anew under the eyes of those that refer to it. Set before the transaction, as it must be.
     handle.pragma('foreign_keys = OFF');
     await beginImmediate(handle);
-    await source.runMigrations({ transaction: 'none' });
-    const broken = handle.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0)
-      throw new Error(`The migrations leave ${broken.length} rows that refer to nothing.`);
+    const done = await source.runMigrations({ transaction: 'none' });
+    if (done.length > 0) mustHoldTogether(handle);
     handle.exec('COMMIT');
   } finally {
     await source.destroy();
   }
+}
+
+function mustHoldTogether(handle: SqliteHandle): void {
+  const broken = handle.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`The migrations leave ${broken.length} rows that refer to nothing.`);
 }
