@@ -1,7 +1,7 @@
 import { addressesAlone, postsKind, TLPS } from '#access';
 import { builtInTree } from '#regions';
-import { electionOffices } from '../../apps/hub/src/demo/community/offices.js';
 import { GROUPS } from '../../apps/hub/src/demo/community/groups.js';
+import { electionOffices } from '../../apps/hub/src/demo/community/offices.js';
 import { PARTNERS } from '../../apps/hub/src/demo/community/partners.js';
 import type { Publish } from '../../apps/hub/src/demo/month/deed.js';
 import { beginningOfMonth, tellMonth } from '../../apps/hub/src/demo/month/month.js';
@@ -9,7 +9,9 @@ import { beginningOfMonth, tellMonth } from '../../apps/hub/src/demo/month/month
 const NOW = new Date('2026-10-20T09:30:00.000Z');
 const deeds = tellMonth(builtInTree, NOW);
 const published = deeds.filter((deed): deed is Publish => deed.what === 'PUBLISH');
-const offices = new Map([...PARTNERS, ...electionOffices(builtInTree)].map((office) => [office.handle, office]));
+const offices = new Map(
+  [...PARTNERS, ...electionOffices(builtInTree)].map((office) => [office.handle, office]),
+);
 
 const count = <T>(values: readonly T[]): Map<T, number> =>
   values.reduce((counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1), new Map<T, number>());
@@ -30,7 +32,9 @@ describe('the community', () => {
   });
 
   it('names offices once, even where a territory and its one county bear the same name', () => {
-    const names = [...offices.values()].map(({ name, jurisdiction }) => `${name}/${jurisdiction?.slice(0, 2)}`);
+    const names = [...offices.values()].map(
+      ({ name, jurisdiction }) => `${name}/${jurisdiction?.slice(0, 2)}`,
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -60,9 +64,12 @@ describe('the month', () => {
     expect(published.length).toBeGreaterThan(140);
     expect(published.length).toBeLessThan(180);
     expect(new Set(published.map(({ text }) => text.tlp))).toEqual(new Set(TLPS));
-    expect(new Set(published.map(({ text }) => text.status ?? 'ACTUAL'))).toEqual(new Set(['ACTUAL', 'EXERCISE', 'TEST']));
+    expect(new Set(published.map(({ text }) => text.status ?? 'ACTUAL'))).toEqual(
+      new Set(['ACTUAL', 'EXERCISE', 'TEST']),
+    );
     const kinds = count(published.map(({ text }) => text.kind));
-    for (const kind of ['ALERT', 'ADVISORY', 'BULLETIN'] as const) expect(kinds.get(kind)).toBeGreaterThan(20);
+    for (const kind of ['ALERT', 'ADVISORY', 'BULLETIN'] as const)
+      expect(kinds.get(kind)).toBeGreaterThan(20);
     for (const tlp of TLPS) expect(count(published.map(({ text }) => text.tlp)).get(tlp)).toBeGreaterThan(2);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Audit } from '#audit';
@@ -9,6 +10,7 @@ import type { Desk, Office } from './community/office.js';
 import { PERSONAS } from './community/personas.js';
 import { type DemoAccount, DemoAccounts } from './demo-accounts.js';
 import { DEMO_SETTING } from './demo-setting.js';
+import { Inboxes } from './inboxes.js';
 import { beginningOfMonth, tellMonth } from './month/month.js';
 import { Teller } from './month/teller.js';
 import { passphrase } from './passphrase.js';
@@ -16,6 +18,13 @@ import { PastClock, type SetTime } from './past-clock.js';
 
 /** It takes seconds; on a very busy machine it may take more than a transaction usually gets. Milliseconds. */
 const LIMIT = 300_000;
+
+/** How long a hub waits before it looks whether another has finished. Milliseconds. */
+const PAUSE = 250;
+/** Names the lock of PostgreSQL under which one hub seeds. */
+const LOCK = 7_239_041_835;
+/** What came so long before the seeding is read. Milliseconds. */
+const UNREAD = 4 * 86_400_000;
 
 /** Fills a new database with the demo community. */
 @Injectable()
@@ -28,6 +37,7 @@ export class DemoCommunity implements OnApplicationBootstrap {
     private readonly teller: Teller,
     private readonly credentials: Credentials,
     private readonly accounts: DemoAccounts,
+    private readonly inboxes: Inboxes,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Pick<Config, 'demo'>,
   ) {}
@@ -38,21 +48,31 @@ export class DemoCommunity implements OnApplicationBootstrap {
 
   /**
    * All in one transaction, so that it is there wholly or not at all: after a crash the next start begins anew, and of several
-   * hubs that start at once one seeds and the others find it done.
+   * hubs that start at once one seeds and the others find it done. Only what is read in the inboxes comes after it.
    * @returns whether it was seeded now; a database that has members, of a demo or real ones, is left as it is
    */
   async seed(): Promise<boolean> {
     const { clock, database } = this;
     if (!(clock instanceof PastClock)) throw new Error('The demo community is told by a PastClock.');
-    if (!(await database.read(isNew))) return false;
     const now = clock.now();
-    return clock.tell((setTime) => database.write((tx) => this.seedIn(tx, now, setTime), { limit: LIMIT }));
+    while (await database.read(isNew)) {
+      const seeded = await clock.tell((setTime) =>
+        database.write((tx) => this.seedIn(tx, now, setTime), { limit: LIMIT }),
+      );
+      if (!seeded) {
+        await sleep(PAUSE);
+        continue;
+      }
+      await this.inboxes.fill(this.accounts.read(), new Date(now.getTime() - UNREAD));
+      return true;
+    }
+    return false;
   }
 
+  /** @returns false if another hub is at it, or was */
   private async seedIn(tx: WriteTx, now: Date, setTime: SetTime): Promise<boolean> {
-    const marked = await tx.execute(sql`
-      INSERT INTO setting (name, value) VALUES (${DEMO_SETTING}, ${timestamp(now)}) ON CONFLICT (name) DO NOTHING`);
-    if (marked === 0 || !(await hasNoMembers(tx))) return false;
+    if (!(await isAlone(tx)) || !(await isNew(tx))) return false;
+    await tx.execute(sql`INSERT INTO setting (name, value) VALUES (${DEMO_SETTING}, ${timestamp(now)})`);
     setTime(beginningOfMonth(now));
     const roster = await this.community.found(tx);
     const accounts = await this.openAccounts(tx, roster);
@@ -82,10 +102,16 @@ export class DemoCommunity implements OnApplicationBootstrap {
   }
 }
 
-const isNew = async (tx: Tx): Promise<boolean> => {
+/** Whether the database has neither the demo community nor any member. */
+async function isNew(tx: Tx): Promise<boolean> {
   const marks = await tx.rows(sql`SELECT 1 AS one FROM setting WHERE name = ${DEMO_SETTING}`);
-  return marks.length === 0 && hasNoMembers(tx);
-};
+  const members = await tx.rows(sql`SELECT 1 AS one FROM member LIMIT 1`);
+  return marks.length === 0 && members.length === 0;
+}
 
-const hasNoMembers = async (tx: Tx): Promise<boolean> =>
-  (await tx.rows(sql`SELECT 1 AS one FROM member LIMIT 1`)).length === 0;
+/** On PostgreSQL whoever is not the first asks again later: waiting for the first could take longer than a statement may. */
+async function isAlone(tx: WriteTx): Promise<boolean> {
+  if (tx.dialect === 'sqlite') return true;
+  const [row] = await tx.rows<{ taken: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${LOCK}) AS taken`);
+  return row?.taken ?? false;
+}

@@ -7,12 +7,13 @@ import { SubscriptionsModule } from '#subscriptions';
 import { Community } from './community/community.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoCommunity } from './demo-community.js';
+import { Inboxes } from './inboxes.js';
 import { Teller } from './month/teller.js';
 
 /** The demo community: for trying the hub out, and never in production. */
 @Module({
   imports: [RegionsModule, IdentityModule, PublicationsModule, SubscriptionsModule, DeliveryModule],
-  providers: [Community, Teller, DemoAccounts, DemoCommunity],
+  providers: [Community, Teller, Inboxes, DemoAccounts, DemoCommunity],
   exports: [DemoAccounts, DemoCommunity],
 })
 export class DemoModule {}
