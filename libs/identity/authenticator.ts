@@ -16,8 +16,6 @@ export interface Credential {
   readonly authorization?: string | undefined;
   /** The `Cookie` header. */
   readonly cookie?: string | undefined;
-  /** Where the answer's cookies go, if it takes any. */
-  readonly reply?: CookieJar | undefined;
 }
 
 /** The part of a request that passport's strategies read. */
@@ -57,9 +55,10 @@ export class Authenticator {
 
   /**
    * Who asks. An `Authorization` header goes before a cookie; a cookie whose session has ended is anonymous and is removed.
+   * @param reply where the answer's cookies go, if it takes any
    * @throws Refusal UNAUTHENTICATED for an `Authorization` header that is not, or no longer, good
    */
-  async authenticate({ authorization, cookie, reply }: Credential): Promise<Principal> {
+  async authenticate({ authorization, cookie }: Credential, reply?: CookieJar): Promise<Principal> {
     if (authorization !== undefined) {
       const principal = await this.run<Principal>('bearer', { headers: { authorization } });
       if (!principal) throw unauthenticated('This token or key is not good, or no longer.');

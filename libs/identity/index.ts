@@ -1,6 +1,12 @@
+export { AcceptInvitation } from './accept-invitation.js';
+export { ApiKeys, type ApiKeyView } from './api-keys.js';
 export { Authenticator, type Credential } from './authenticator.js';
+export { ChangePassword } from './change-password.js';
 export { Credentials } from './credentials.js';
+export { EndSessions } from './end-sessions.js';
 export { IdentityModule } from './identity.module.js';
+export { LastUse } from './last-use.js';
 export { readNewPassword } from './password/rules.js';
 export { identityEntities, identityMigrations } from './persistence.js';
-export { type OpenedSession, Sessions } from './sessions.js';
+export { type OpenedSession, Sessions, type SessionView } from './sessions.js';
+export { type SignedIn, SignIn } from './sign-in.js';

@@ -25,13 +25,13 @@ export class ChangePeople {
     private readonly clock: Clock,
   ) {}
 
-  /** Nobody gives themselves a role that they do not hold. @throws Refusal NOT_FOUND, FORBIDDEN, BAD_INPUT, CONFLICT */
+  /** Nobody gives themselves more than they have. @throws Refusal NOT_FOUND, FORBIDDEN, BAD_INPUT, CONFLICT */
   changeRoles(principal: Principal, input: ChangeRolesInput): Changed {
     return this.change(principal, 'changeRoles', input, async (tx, person) => {
       const member = await this.members.lock(tx, person.memberId);
       const roles = this.authority.readRoles(member, input.roles, ['input', 'roles']);
       this.authority.mayManage(principal, member.id, roles);
-      if (person.id === principal.viewer?.personId && roles.some((role) => !person.roles.includes(role))) {
+      if (person.id === principal.viewer?.personId && gains(person.roles, roles)) {
         throw forbidden('You cannot give a role to yourself.');
       }
       await this.authority.leavesSomebody(tx, principal, person, roles);
@@ -113,6 +113,10 @@ export class ChangePeople {
 }
 
 const reads = (roles: readonly Role[]): boolean => roles.some((role) => role !== 'AUDITOR');
+
+/** Whether a change of roles lets somebody do more. Whoever reads by another role gains nothing by VIEWER. */
+const gains = (from: readonly Role[], to: readonly Role[]): boolean =>
+  to.some((role) => !from.includes(role) && !(role === 'VIEWER' && reads(from)));
 
 /** Whether a change of roles brings keys to what is released: those of a reader, or those of an analyst. */
 const gainsReading = (from: readonly Role[], to: readonly Role[]): boolean =>

@@ -57,13 +57,17 @@ export function isGuessable(password: string, own: readonly string[]): boolean {
 const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(SEPARATORS, '');
 
+const undressed = (text: string): string =>
+  [...text].map((character) => STAND_INS[character] ?? character).join('');
+
 /** A name as a whole and each of its words. */
 const piecesOf = (name: string): string[] =>
   [name, ...name.split(/[^\p{L}\p{N}]+/u)].map(fold).filter((piece) => piece.length >= SHORTEST_PIECE);
 
 /** The least effort with which a text is put together from its start. */
 function effortOf(text: string, words: readonly string[]): number {
-  const plain = [...text].map((character) => STAND_INS[character] ?? character).join('');
+  const plain = undressed(text);
+  const pieces = words.map((word) => [word, undressed(word)] as const);
   const least = new Array<number>(text.length + 1).fill(Number.POSITIVE_INFINITY);
   least[0] = 0;
   const reach = (end: number, effort: number) => {
@@ -72,8 +76,8 @@ function effortOf(text: string, words: readonly string[]): number {
   for (let at = 0; at < text.length; at += 1) {
     const sofar = least[at] ?? 0;
     reach(at + 1, sofar + (/\d/.test(text[at] ?? '') ? DIGIT : OTHER));
-    for (const word of words) {
-      if (text.startsWith(word, at) || plain.startsWith(word, at)) reach(at + word.length, sofar + FORESEEN);
+    for (const [word, bare] of pieces) {
+      if (text.startsWith(word, at) || plain.startsWith(bare, at)) reach(at + word.length, sofar + FORESEEN);
     }
     for (let end = at + SHORTEST_PIECE; end <= at + rowFrom(text, at); end += 1) reach(end, sofar + FORESEEN);
     if (/^(19|20)\d\d/.test(text.slice(at, at + 4))) reach(at + 4, sofar + FORESEEN);
