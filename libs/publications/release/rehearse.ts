@@ -35,7 +35,12 @@ export class Rehearse {
    * @param path where the content lies in the input, for the error's field
    * @throws Refusal BAD_INPUT as releasing it would
    */
-  async of(tx: Tx, principal: Principal, input: PublicationContentInput, path: readonly string[]): Promise<Rehearsed> {
+  async of(
+    tx: Tx,
+    principal: Principal,
+    input: PublicationContentInput,
+    path: readonly string[],
+  ): Promise<Rehearsed> {
     const { viewer } = principal;
     if (!viewer) throw unauthenticated();
     const origin = await originOf(this.members, tx, viewer.member.id);

@@ -1,0 +1,24 @@
+import type { ClassOf } from '#platform';
+import { DraftKey, DraftRecord } from './draft.entity.js';
+import {
+  PublicationCve,
+  PublicationKey,
+  PublicationRegion,
+  PublicationSystem,
+} from './present-index.entity.js';
+import { PublicationRecord, PublicationSupersedes } from './publication.entity.js';
+import { ReleaseKey, ReleaseRecord, RevisionRecord } from './release.entity.js';
+
+export const publicationsEntities: readonly ClassOf[] = [
+  PublicationRecord,
+  PublicationSupersedes,
+  RevisionRecord,
+  ReleaseRecord,
+  ReleaseKey,
+  PublicationKey,
+  PublicationRegion,
+  PublicationSystem,
+  PublicationCve,
+  DraftRecord,
+  DraftKey,
+];
