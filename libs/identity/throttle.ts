@@ -95,7 +95,7 @@ export class Throttle {
 
   /** Once a minute, forgets what is long past, and the oldest beyond the most rows; locked accounts stay locked. */
   private async tidy(tx: WriteTx, now: number): Promise<void> {
-    if (now - this.tidied < TIDY_EVERY) return;
+    if (Math.abs(now - this.tidied) < TIDY_EVERY) return;
     this.tidied = now;
     const old = timestamp(new Date(now - FORGET_AFTER));
     await tx.execute(sql`DELETE FROM sign_in_failure WHERE updated_at < ${old} AND in_a_row < ${LOCKED}`);
