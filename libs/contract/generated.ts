@@ -335,7 +335,10 @@ export type Mutation = {
   readonly closeGroup: CloseGroupPayload;
   /** Starts a draft: of a new publication, or of a new revision of one. */
   readonly createDraft: DraftPayload;
-  /** Changes a draft. `version` is the one that was read; if somebody else changed it since, the answer is CONFLICT and nothing is lost. */
+  /**
+   * Changes a draft, and takes it out of review. `version` is the one that was read; if somebody else changed it since, the answer is
+   * CONFLICT and nothing is lost.
+   */
   readonly updateDraft: DraftPayload;
   /** Submits a draft for review by a releaser of one's own member and by hub analysts. */
   readonly submitDraft: DraftPayload;
@@ -660,7 +663,7 @@ export type Publication = {
   readonly audience?: Maybe<Audience>;
   /** Whether its origin is named. */
   readonly attribution: Attribution;
-  /** Who posted it; null where the origin is anonymous to the viewer. */
+  /** Who posted it; null where the origin is anonymous to the viewer, and in a tombstone but for its own people and hub analysts. */
   readonly origin?: Maybe<Member>;
   /** The federal partner on whose behalf the hub posted it. */
   readonly onBehalfOf?: Maybe<Member>;
@@ -1588,6 +1591,10 @@ export type Draft = {
   readonly revises?: Maybe<Publication>;
   /** What it says so far. */
   readonly content: DraftContent;
+  /** What is changed by it, in its writer's words, where they said so. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** What it is to supersede, as far as the viewer may see it. */
+  readonly supersedes: ReadonlyArray<Publication>;
   /** Why it waits for review. */
   readonly reviewReasons: ReadonlyArray<ReviewReason>;
   /** The reviewer's note, when it was given back. */
@@ -1636,6 +1643,8 @@ export type DraftContent = {
   readonly sourcing?: Maybe<Scalars['String']['output']>;
   /** Handling caveats. */
   readonly handling: ReadonlyArray<Scalars['String']['output']>;
+  /** The federal partner on whose behalf the hub posts it. */
+  readonly onBehalfOf?: Maybe<Member>;
   /** Within how many minutes an answer is asked for. */
   readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
   /** When it stops being current. */
@@ -1903,14 +1912,14 @@ export type PublicationContentInput = {
   readonly body?: InputMaybe<Scalars['String']['input']>;
   /** What to do, in Markdown, at most 10,000 characters. */
   readonly instructions?: InputMaybe<Scalars['String']['input']>;
-  /** Its TLP. */
-  readonly tlp?: Tlp;
+  /** Its TLP; AMBER where nothing is said, and in a revision what it was. */
+  readonly tlp?: InputMaybe<Tlp>;
   /** Whom it is addressed to. */
   readonly audience: AudienceInput;
-  /** Whether its origin is named. */
-  readonly attribution?: Attribution;
-  /** Whether it is real. */
-  readonly status?: PublicationStatus;
+  /** Whether its origin is named; NAMED where nothing is said, and in a revision what it was. */
+  readonly attribution?: InputMaybe<Attribution>;
+  /** Whether it is real; ACTUAL where nothing is said, and in a revision what it was. */
+  readonly status?: InputMaybe<PublicationStatus>;
   /** How severe the event is; an alert needs it. */
   readonly severity?: InputMaybe<Severity>;
   /** How soon to act; an alert needs it. */
@@ -1995,7 +2004,7 @@ export type ReleaseDraftInput = {
   readonly version: Scalars['Int']['input'];
   /** What was changed, for a revision; at most 500 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** What this supersedes: each is withdrawn in the same moment. */
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
   readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2057,8 +2066,8 @@ export type WithdrawPublicationInput = {
 
 /** A draft as it is now. */
 export type DraftPayload = {
-  /** The draft. */
-  readonly draft: Draft;
+  /** The draft; null where it is no longer the viewer's to see, as when an analyst has given it back. */
+  readonly draft?: Maybe<Draft>;
 };
 
 /** A discarded draft. */

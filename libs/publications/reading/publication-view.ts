@@ -31,7 +31,7 @@ export class PublicationView {
     private readonly row: PublicationRow,
     private readonly content: Content,
     private readonly addressed: Addressed,
-    private readonly together: Together,
+    private readonly together: Together<PublicationView, RevisionView>,
   ) {
     this.said = row.state === 'WITHDRAWN' ? null : content;
     this.originId = row.originId;

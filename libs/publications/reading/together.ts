@@ -1,9 +1,7 @@
 import { originKey, type Principal } from '#access';
 import type { GroupRecord, MemberRecord, PersonView } from '#members';
 import type { Region, RegionTree } from '#regions';
-import type { PublicationView } from './publication-view.js';
 import type { History, Related } from './related.js';
-import type { RevisionView } from './revision-view.js';
 
 /** What was loaded at hand for views that are handed out together. */
 export interface AtHand {
@@ -18,12 +16,12 @@ export interface AtHand {
 }
 
 /** What views that are handed out together share: whatever one of them needs is read for all, in one statement and once. */
-export class Together {
+export class Together<P = unknown, R = unknown> {
   private readonly read = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly atHand: AtHand,
-    private readonly related: Related,
+    private readonly related: Related<P, R>,
   ) {}
 
   get principal(): Principal {
@@ -48,21 +46,21 @@ export class Together {
     return (await this.history()).get(publicationId)?.[0]?.at ?? fallback;
   }
 
-  async revisionsOf(publicationId: string): Promise<readonly RevisionView[]> {
+  async revisionsOf(publicationId: string): Promise<readonly R[]> {
     const revisions = await this.once('revisions', () =>
       this.related.revisions(this.principal, this.atHand.publicationIds),
     );
     return revisions.get(publicationId) ?? [];
   }
 
-  async supersededBy(publicationId: string): Promise<readonly PublicationView[]> {
+  async supersededBy(publicationId: string): Promise<readonly P[]> {
     const superseded = await this.once('superseded', () =>
       this.related.superseded(this.principal, this.atHand.publicationIds),
     );
     return superseded.get(publicationId) ?? [];
   }
 
-  async successor(id: string): Promise<PublicationView | null> {
+  async successor(id: string): Promise<P | null> {
     const successors = await this.once('successors', () =>
       this.related.publications(this.principal, this.atHand.supersededByIds),
     );

@@ -32,7 +32,7 @@ export interface NumberedRevision extends RevisionFacts {
  * here, so no way of reading can forget it.
  */
 @Injectable()
-export class Views implements Related {
+export class Views implements Related<PublicationView, RevisionView> {
   constructor(
     private readonly database: Database,
     private readonly members: Members,
@@ -169,7 +169,7 @@ export class Views implements Related {
   private async together(
     principal: Principal,
     { publications, ids, audiences, revisions }: Gathered,
-  ): Promise<Together> {
+  ): Promise<Together<PublicationView, RevisionView>> {
     const told = publications
       .filter((row) => tellsOriginOf(principal.held, row))
       .map(({ originId }) => originId);
