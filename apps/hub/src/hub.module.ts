@@ -12,6 +12,8 @@ import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
 import { DeclaredAccess } from './declared-access.js';
+import { DemoModule } from './demo/demo.module.js';
+import { PastClock } from './demo/past-clock.js';
 import { GraphqlOptions } from './graphql/graphql.options.js';
 import { OperationsModule } from './graphql/operations.module.js';
 import { HealthController } from './health.controller.js';
@@ -21,6 +23,9 @@ import { RefusalFilter } from './refusal.filter.js';
 
 export type HubOptions = Pick<PlatformOptions, 'config' | 'clock' | 'ids'>;
 
+/** The demo community tells of the past; nobody else does. */
+const clockFor = ({ config }: HubOptions) => (config.demo ? { clock: new PastClock() } : {});
+
 /** Everything that the hub is, wired together. */
 @Module({})
 export class HubModule {
@@ -28,7 +33,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [
-        PlatformModule.forRoot({ ...options, ...persistence }),
+        PlatformModule.forRoot({ ...clockFor(options), ...options, ...persistence }),
         DiscoveryModule,
         AuditModule,
         RegionsModule,
@@ -37,6 +42,7 @@ export class HubModule {
         PublicationsModule,
         SubscriptionsModule,
         DeliveryModule,
+        DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [IdentityModule, OperationsModule],
