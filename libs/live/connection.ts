@@ -1,0 +1,61 @@
+import type { Listener } from './listener.js';
+import type { Payload } from './payload.js';
+import type { Standing } from './ports.js';
+
+/** Why the hub ends a connection. */
+export type Ending = 'REVOKED' | 'TOO_SLOW' | 'SILENT' | 'GOING_AWAY';
+
+/** The network side of a connection. Nothing here waits. */
+export interface Wire {
+  next(operationId: string, payload: Payload): void;
+  /** Bytes handed over that the network has not taken yet. */
+  buffered(): number;
+  /** Calls once when all that was handed over has been taken. */
+  whenDrained(then: () => void): void;
+  /** Sends a sign of life. @returns false when the other side has given none since the last one */
+  beat(): boolean;
+  /** @param resumeAfter the cursor after which the client has not been sent anything */
+  end(ending: Ending, resumeAfter: string | null): void;
+}
+
+/** Why nothing is sent on a connection for the moment. */
+export const PAUSE = { DRAINING: 1, AUTHORITY: 2 } as const;
+type Pause = (typeof PAUSE)[keyof typeof PAUSE];
+
+/** One client, whose listeners share its principal, its network buffer and its fate. */
+export class Connection {
+  readonly listeners = new Set<Listener>();
+  /** Grows whenever what was begun for this connection must not be sent any more. */
+  generation = 0;
+  /** When it began to be too slow, in milliseconds since 1970. */
+  drainingSince = 0;
+  ended = false;
+  private pauses = 0;
+
+  constructor(
+    readonly wire: Wire,
+    public standing: Standing,
+  ) {}
+
+  get flowing(): boolean {
+    return this.pauses === 0 && !this.ended;
+  }
+
+  isPaused(pause: Pause): boolean {
+    return (this.pauses & pause) !== 0;
+  }
+
+  /** @returns whether it flowed until now */
+  pause(pause: Pause): boolean {
+    const flowed = this.flowing;
+    this.pauses |= pause;
+    this.generation += 1;
+    return flowed;
+  }
+
+  /** @returns whether it flows from now on */
+  resume(pause: Pause): boolean {
+    this.pauses &= ~pause;
+    return this.flowing;
+  }
+}

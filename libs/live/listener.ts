@@ -1,0 +1,21 @@
+import type { PublicationFilter } from '#contract';
+import type { Connection } from './connection.js';
+import type { Selection } from './selection.js';
+
+/** One subscription to the release log. */
+export class Listener {
+  /** Whether it gets entries in step with all others; otherwise it reads on by itself from its cursor. */
+  inStep = false;
+  /** Whether it was chosen for the entry that is under way and has not been sent it. */
+  awaiting = false;
+  open = true;
+
+  constructor(
+    readonly connection: Connection,
+    readonly operationId: string,
+    readonly selection: Selection,
+    readonly filter: PublicationFilter | null,
+    /** The sequence up to which it has been sent everything that it may see. */
+    public cursor: number,
+  ) {}
+}

@@ -1,0 +1,226 @@
+import type { PublicationFilter } from '#contract';
+import { badInput } from '#platform';
+import { CatchUp } from './catch-up.js';
+import { Connection, type Ending, type Wire } from './connection.js';
+import { Delivery } from './delivery.js';
+import { LIVE_LIMITS, type LiveLimits } from './limits.js';
+import { Listener } from './listener.js';
+import { LiveSet } from './live-set.js';
+import { Lru } from './lru.js';
+import type { Authority, Credentials, LiveContract, LogEntry, ReleaseSource, Standing } from './ports.js';
+import { Reader } from './reader.js';
+import { Rights } from './rights.js';
+import type { Selection } from './selection.js';
+import { Works } from './works.js';
+
+/** What a live hub works with. */
+export interface LiveHubOptions<E extends LogEntry> {
+  readonly source: ReleaseSource<E>;
+  readonly authority: Authority;
+  readonly contract: Pick<LiveContract, 'execute'>;
+  /** Makes the cursor that a client resumes with. */
+  readonly cursorOf: (sequence: number) => string;
+  readonly limits?: Partial<LiveLimits>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly report: (error: unknown) => void;
+}
+
+const MOST_FILTERS = 500;
+const SLOTS = 30;
+
+/**
+ * Tells listeners of releases as they happen, whatever carries the connection: each entry of the log that a
+ * listener may see, in order, once; under the rights of now; with bounded memory.
+ */
+export class LiveHub<E extends LogEntry = LogEntry> {
+  readonly limits: LiveLimits;
+  private readonly source: ReleaseSource<E>;
+  private readonly authority: Authority;
+  private readonly cursorOf: (sequence: number) => string;
+  private readonly report: (error: unknown) => void;
+  private readonly now: () => number;
+  private readonly live = new LiveSet();
+  private readonly rights: Rights;
+  private readonly delivery: Delivery;
+  private readonly catchUp: CatchUp;
+  private readonly reader: Reader<E>;
+  private readonly filters = new Lru<PublicationFilter>(MOST_FILTERS);
+  private readonly slots = Array.from({ length: SLOTS }, () => new Set<Connection>());
+  private readonly timers: NodeJS.Timeout[] = [];
+  private slot = 0;
+  private opened = 0;
+
+  constructor(options: LiveHubOptions<E>) {
+    this.limits = { ...LIVE_LIMITS, ...options.limits };
+    this.source = options.source;
+    this.authority = options.authority;
+    this.cursorOf = options.cursorOf;
+    this.report = options.report;
+    this.now = options.now ?? Date.now;
+    const paused = (connection: Connection) => this.paused(connection);
+    const resumed = (connection: Connection) => this.resumed(connection);
+    const revoked = (connection: Connection) => this.end(connection, 'REVOKED');
+    const works = new Works(options.contract, this.limits.executeMs);
+    this.rights = new Rights(this.authority, this.limits.retryMs, {
+      paused,
+      resumed,
+      revoked,
+      report: this.report,
+    });
+    this.delivery = new Delivery(this.limits, { paused, resumed, expired: revoked }, this.now);
+    this.catchUp = new CatchUp(
+      this.source,
+      this.live,
+      this.rights,
+      works,
+      this.delivery,
+      this.limits,
+      this.report,
+    );
+    this.reader = new Reader(
+      this.source,
+      this.live,
+      this.rights,
+      works,
+      this.delivery,
+      this.catchUp,
+      this.now,
+      this.report,
+    );
+  }
+
+  async start(): Promise<void> {
+    await this.rights.start();
+    this.timers.push(
+      setInterval(() => this.poll(), this.limits.pollMs).unref(),
+      setInterval(() => this.beat(), this.limits.beatMs / SLOTS).unref(),
+    );
+  }
+
+  /** Ends every connection; clients are told to come back. */
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    for (const connection of this.connections()) this.end(connection, 'GOING_AWAY');
+  }
+
+  /** How much there is of what is bounded. */
+  get figures(): {
+    readonly connections: number;
+    readonly listenersInStep: number;
+    readonly waitingBytes: number;
+  } {
+    return {
+      connections: this.slots.reduce((sum, slot) => sum + slot.size, 0),
+      listenersInStep: this.live.size,
+      waitingBytes: this.delivery.waitingBytes,
+    };
+  }
+
+  /** Says that the release log may have grown. */
+  wakeReleases(): void {
+    this.reader.wake();
+  }
+
+  /** Says that somebody's rights may have changed. */
+  wakeRights(): void {
+    this.rights.refresh().catch(this.report);
+  }
+
+  /**
+   * Opens a connection for whoever these credentials stand for.
+   * @throws Refusal when they stand for nobody
+   */
+  async connect(wire: Wire, credentials: Credentials): Promise<Connection> {
+    const since = this.rights.position;
+    const standing = await this.authority.authenticate(credentials);
+    return this.open(wire, standing, since);
+  }
+
+  /**
+   * Opens a subscription.
+   * @param begin.after the sequence after which it begins; null for now
+   * @throws Refusal BAD_INPUT for one that the log has not reached
+   */
+  async listen(
+    connection: Connection,
+    operationId: string,
+    selection: Selection,
+    begin: { readonly after: number | null; readonly filter: PublicationFilter | null },
+  ): Promise<Listener> {
+    const filter =
+      begin.filter && this.filters.get(JSON.stringify(begin.filter), () => begin.filter as PublicationFilter);
+    const head = await this.source.head();
+    if (begin.after !== null && begin.after > head)
+      throw badInput(['after'], 'This cursor lies ahead of the log.');
+    const cursor = begin.after ?? head;
+    const listener = new Listener(connection, operationId, selection, filter, cursor);
+    if (connection.ended) return this.close(listener);
+    connection.listeners.add(listener);
+    const caughtUp = begin.after === null && connection.flowing && this.live.join(listener);
+    if (!caughtUp) this.catchUp.add(listener);
+    return listener;
+  }
+
+  close(listener: Listener): Listener {
+    listener.open = false;
+    this.live.leave(listener);
+    listener.connection.listeners.delete(listener);
+    return listener;
+  }
+
+  /** Forgets a connection that has ended. */
+  disconnect(connection: Connection): void {
+    connection.ended = true;
+    connection.generation += 1;
+    for (const listener of connection.listeners) this.close(listener);
+    this.rights.remove(connection);
+    this.delivery.forget(connection);
+    for (const slot of this.slots) slot.delete(connection);
+  }
+
+  private open(wire: Wire, standing: Standing, since: number): Connection {
+    const connection = new Connection(wire, standing);
+    this.slots[this.opened % SLOTS]?.add(connection);
+    this.opened += 1;
+    this.rights.add(connection, since);
+    return connection;
+  }
+
+  private end(connection: Connection, ending: Ending): void {
+    if (connection.ended) return;
+    const { listeners } = connection;
+    for (const listener of listeners) this.live.leave(listener);
+    const cursors = [...listeners].map(({ cursor }) => cursor);
+    this.disconnect(connection);
+    connection.wire.end(ending, cursors.length > 0 ? this.cursorOf(Math.min(...cursors)) : null);
+  }
+
+  private paused(connection: Connection): void {
+    for (const listener of connection.listeners) this.live.leave(listener);
+  }
+
+  private resumed(connection: Connection): void {
+    for (const listener of connection.listeners) this.catchUp.add(listener);
+  }
+
+  private poll(): void {
+    this.wakeReleases();
+    this.wakeRights();
+    for (const connection of this.delivery.overdue()) this.end(connection, 'TOO_SLOW');
+  }
+
+  /** Goes round all connections once in every `beatMs`, a part of them at a time. */
+  private beat(): void {
+    this.slot = (this.slot + 1) % SLOTS;
+    const now = this.now();
+    for (const connection of this.slots[this.slot] ?? []) {
+      if (connection.standing.expiresAt <= now) this.end(connection, 'REVOKED');
+      else if (!connection.wire.beat()) this.end(connection, 'SILENT');
+    }
+  }
+
+  private *connections(): Generator<Connection> {
+    for (const slot of this.slots) yield* slot;
+  }
+}

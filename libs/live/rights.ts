@@ -1,0 +1,159 @@
+import { type Connection, PAUSE } from './connection.js';
+import type { AccessChange, Authority, Standing } from './ports.js';
+import { settled } from './settled.js';
+
+const CHANGES_AT_ONCE = 1_000;
+const LOADS_AT_ONCE = 8;
+
+/** What becomes of connections whose rights have changed. */
+export interface RightsEvents {
+  paused(connection: Connection): void;
+  resumed(connection: Connection): void;
+  revoked(connection: Connection): void;
+  report(error: unknown): void;
+}
+
+/**
+ * Keeps every connection's principal true. When somebody's rights have changed, nothing more is sent on their connections
+ * until the principal has been loaded again; where it has ended, the connection ends.
+ */
+export class Rights {
+  private readonly bySubject = new Map<string, Set<Connection>>();
+  private readonly stale = new Set<Connection>();
+  private readonly loading = new Set<Connection>();
+  private readonly staleAgain = new Set<Connection>();
+  private seen = 0;
+  private reading: Promise<void> | undefined;
+  private next: Promise<void> | undefined;
+
+  constructor(
+    private readonly authority: Authority,
+    private readonly retryMs: number,
+    private readonly events: RightsEvents,
+  ) {}
+
+  async start(): Promise<void> {
+    this.seen = await this.authority.head();
+  }
+
+  /** How far the log of changes has been read: take it before loading a principal, give it to `add` after. */
+  get position(): number {
+    return this.seen;
+  }
+
+  /** @param since the position before the connection's principal was loaded */
+  add(connection: Connection, since: number): void {
+    this.index(connection);
+    if (since !== this.seen) this.distrust(connection);
+  }
+
+  remove(connection: Connection): void {
+    this.stale.delete(connection);
+    for (const subject of subjectsOf(connection.standing)) {
+      const known = this.bySubject.get(subject);
+      known?.delete(connection);
+      if (known?.size === 0) this.bySubject.delete(subject);
+    }
+  }
+
+  /** After it, every change that was committed before the call has been taken into account. */
+  refresh(): Promise<void> {
+    if (!this.reading) {
+      this.reading = this.read().finally(() => {
+        this.reading = undefined;
+      });
+      return this.reading;
+    }
+    this.next ??= settled(this.reading).then(() => {
+      this.next = undefined;
+      return this.refresh();
+    });
+    return this.next;
+  }
+
+  private async read(): Promise<void> {
+    for (;;) {
+      const changes = await this.authority.since(this.seen, CHANGES_AT_ONCE);
+      const joined = await this.membersNow(changes);
+      for (const change of changes) {
+        this.distrustAll(`${change.subject}:${change.subjectId}`);
+        for (const memberId of joined.get(change) ?? []) this.distrustAll(`MEMBER:${memberId}`);
+        this.seen = change.sequence;
+      }
+      if (changes.length < CHANGES_AT_ONCE) return;
+    }
+  }
+
+  /** A change of a group also concerns members that have only just joined it. */
+  private async membersNow(changes: readonly AccessChange[]): Promise<Map<AccessChange, readonly string[]>> {
+    const groups = changes.filter(({ subject }) => subject === 'GROUP');
+    return new Map(
+      await Promise.all(
+        groups.map(async (change) => [change, await this.authority.membersOf(change.subjectId)] as const),
+      ),
+    );
+  }
+
+  private distrustAll(subject: string): void {
+    for (const connection of this.bySubject.get(subject) ?? []) this.distrust(connection);
+  }
+
+  private distrust(connection: Connection): void {
+    if (connection.ended) return;
+    if (connection.pause(PAUSE.AUTHORITY)) this.events.paused(connection);
+    (this.loading.has(connection) ? this.staleAgain : this.stale).add(connection);
+    this.loadNext();
+  }
+
+  private loadNext(): void {
+    for (const connection of this.stale) {
+      if (this.loading.size >= LOADS_AT_ONCE) return;
+      this.stale.delete(connection);
+      this.loading.add(connection);
+      void this.load(connection);
+    }
+  }
+
+  private async load(connection: Connection): Promise<void> {
+    const before = this.seen;
+    const standing = await this.authority.again(connection.standing).catch((error: unknown) => {
+      this.events.report(error);
+      setTimeout(() => this.distrust(connection), this.retryMs).unref();
+      return undefined;
+    });
+    this.loading.delete(connection);
+    const changedMeanwhile = this.staleAgain.delete(connection);
+    if (changedMeanwhile) this.distrust(connection);
+    else if (standing !== undefined && !connection.ended) this.trust(connection, standing, before);
+    this.loadNext();
+  }
+
+  private trust(connection: Connection, standing: Standing | null, before: number): void {
+    if (standing === null) return this.events.revoked(connection);
+    this.remove(connection);
+    connection.standing = standing;
+    this.add(connection, before);
+    if (!this.stale.has(connection) && !this.loading.has(connection) && connection.resume(PAUSE.AUTHORITY)) {
+      this.events.resumed(connection);
+    }
+  }
+
+  private index(connection: Connection): void {
+    for (const subject of subjectsOf(connection.standing)) {
+      const known = this.bySubject.get(subject);
+      if (known) known.add(connection);
+      else this.bySubject.set(subject, new Set([connection]));
+    }
+  }
+}
+
+function subjectsOf({ principal: { viewer, sessionId } }: Standing): string[] {
+  const subjects = sessionId === null ? [] : [`SESSION:${sessionId}`];
+  if (viewer === null) return subjects;
+  return [
+    ...subjects,
+    `PERSON:${viewer.personId}`,
+    `MEMBER:${viewer.member.id}`,
+    ...viewer.groups.map(({ id }) => `GROUP:${id}`),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { WebSocket } from 'ws';
+import type { Ending, Wire } from './connection.js';
+import type { Payload } from './payload.js';
+
+const TEXT = { binary: false } as const;
+
+/** Codes of RFC 6455, section 7.4.1, its registry (1013), and of graphql-transport-ws. */
+export const CLOSE = {
+  GOING_AWAY: 1001,
+  POLICY: 1008,
+  TRY_AGAIN_LATER: 1013,
+  BAD_REQUEST: 4400,
+  UNAUTHORIZED: 4401,
+  FORBIDDEN: 4403,
+  TOO_MANY: 4429,
+  INTERNAL: 4500,
+} as const;
+
+const resume = (after: string | null): string => (after === null ? '' : ` Resume after ${after}`);
+
+/** At most 123 bytes long, as RFC 6455, section 5.5, has it: a cursor has 48. */
+const endings: Record<
+  Exclude<Ending, 'SILENT'>,
+  (resumeAfter: string | null) => [code: number, reason: string]
+> = {
+  REVOKED: () => [CLOSE.FORBIDDEN, 'What you signed in with has ended.'],
+  TOO_SLOW: (after) => [CLOSE.TRY_AGAIN_LATER, `You read too slowly.${resume(after)}`],
+  GOING_AWAY: (after) => [CLOSE.GOING_AWAY, `The hub is stopping.${resume(after)}`],
+};
+
+/** A connection's WebSocket. */
+export class SocketWire implements Wire {
+  /** Messages received since the last beat. */
+  messages = 0;
+  private alive = true;
+
+  constructor(private readonly socket: WebSocket) {
+    socket.on('pong', () => {
+      this.alive = true;
+    });
+  }
+
+  next(operationId: string, payload: Payload): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(payload.message(operationId), TEXT);
+  }
+
+  buffered(): number {
+    return this.socket.bufferedAmount;
+  }
+
+  whenDrained(then: () => void): void {
+    this.socket.ping('', false, () => then());
+  }
+
+  beat(): boolean {
+    this.messages = 0;
+    if (!this.alive) return false;
+    this.alive = false;
+    this.socket.ping();
+    return true;
+  }
+
+  end(ending: Ending, resumeAfter: string | null): void {
+    if (ending === 'SILENT') this.socket.terminate();
+    else this.socket.close(...endings[ending](resumeAfter));
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+} from 'graphql';
+import type { Client, PublicationFilter, RequestContext } from '#contract';
+import { badInput, forbidden, Refusal } from '#platform';
+import type { Connection } from './connection.js';
+import type { Listener } from './listener.js';
+import type { LiveHub } from './live-hub.js';
+import type { LiveContract } from './ports.js';
+import { type Selection, Selections } from './selection.js';
+import { SilentStream } from './silent-stream.js';
+
+/** What a client asks for, as it came: GraphQL over HTTP, section 5.1. */
+export interface SubscriptionRequest {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}
+
+/** What a resolver of a live operation is given besides what every resolver is given. */
+export interface LiveContext extends RequestContext {
+  readonly live: { releases(after: number | null, filter: PublicationFilter | null): Promise<SilentStream> };
+}
+
+/** A checked subscription, and the stream that stands for it. */
+export interface Subscribed {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly stream: SilentStream;
+}
+
+interface Asked {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Opens the subscriptions that clients ask for, whatever carries them. */
+export class Subscriptions {
+  private readonly selections: Selections;
+
+  constructor(
+    private readonly hub: LiveHub,
+    private readonly contract: LiveContract,
+    private readonly newId: () => string,
+  ) {
+    this.selections = new Selections(contract.schema, contract.sharedFields);
+  }
+
+  /** @throws GraphQLError or an array of them, not yet fit for outsiders */
+  async open(
+    connection: Connection,
+    operationId: string,
+    request: SubscriptionRequest,
+    client: Client,
+  ): Promise<Subscribed> {
+    const { query, operationName, variables } = askedFor(request);
+    const document = this.contract.parse(query);
+    requireSubscription(document, operationName);
+    const selection = this.selections.of(document, operationName, variables);
+    const result = await createSourceEventStream({
+      schema: this.contract.schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables,
+      contextValue: this.context(connection, operationId, selection, client),
+    });
+    if (result instanceof SilentStream) return { document, operationName, stream: result };
+    throw 'errors' in result ? result.errors : new GraphQLError('The subscription has no stream.');
+  }
+
+  private context(
+    connection: Connection,
+    operationId: string,
+    selection: Selection,
+    client: Client,
+  ): LiveContext {
+    const { principal } = connection.standing;
+    const releases = async (after: number | null, filter: PublicationFilter | null) => {
+      if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
+      const listener: Listener = await this.hub.listen(connection, operationId, selection, { after, filter });
+      return new SilentStream(() => this.hub.close(listener));
+    };
+    return { principal, requestId: this.newId(), loaders: new Map(), client, live: { releases } };
+  }
+}
+
+function askedFor({ query, operationName, variables }: SubscriptionRequest): Asked {
+  if (typeof query !== 'string') throw graphqlError(badInput(['query'], 'Give the query as text.'));
+  if (operationName != null && typeof operationName !== 'string') {
+    throw graphqlError(badInput(['operationName'], 'Give the name of the operation as text.'));
+  }
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) {
+    throw graphqlError(badInput(['variables'], 'Give the variables as an object.'));
+  }
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables ?? {}) as Readonly<Record<string, unknown>>,
+  };
+}
+
+function requireSubscription(document: DocumentNode, operationName: string | undefined): void {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    throw graphqlError(
+      badInput(['operationName'], 'The query has no such operation, or several and none is named.'),
+    );
+  }
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+    throw graphqlError(
+      badInput(['query'], 'Only subscriptions are served here. Send queries and mutations to /graphql.'),
+    );
+  }
+}
+
+const graphqlError = (refusal: Refusal): GraphQLError =>
+  new GraphQLError(refusal.message, { originalError: refusal });
+
+/** What was thrown, as errors of an operation. */
+export function errorsOf(thrown: unknown): readonly GraphQLError[] {
+  const all: readonly unknown[] = Array.isArray(thrown) ? thrown : [thrown];
+  return all.map((error) => {
+    if (error instanceof GraphQLError) return error;
+    const original = error instanceof Error ? error : new Error(String(error));
+    return new GraphQLError(original.message, { originalError: original });
+  });
+}
