@@ -12,8 +12,10 @@ import { stateAlerts } from './alerts/states.js';
 import { BULLETINS } from './bulletins/intelligence.js';
 import { regionPicture } from './bulletins/regional.js';
 import { TARGETED } from './bulletins/targeted.js';
+import { CLOSED } from './closed.js';
 import type { Planned } from './deed.js';
 import { EXERCISE, weeklyTest } from './drills.js';
+import { TELLERS } from './tellers.js';
 import type { Handle, Scene, Telling, Text } from './text.js';
 
 const COUNTY_ALERTS: Readonly<Record<string, Telling>> = {
@@ -59,87 +61,56 @@ const COUNTY_STATES: readonly RegionCode[] = [
 const STATES: readonly RegionCode[] = ['55', '12', '26', '42', '17', '04', '13'];
 /** Counties that write in the personas' states, in turn; elsewhere it is left to chance. */
 const KNOWN: Readonly<Record<RegionCode, readonly RegionCode[]>> = {
-  '55': ['55025', '55079', '55105', '55009', '55133', '55141'],
+  '55': ['55025', '55079', '55105', '55009', '55133'],
   '12': ['12086', '12057', '12011', '12103'],
 };
 const ROUNDS = 3;
 const EXTRA_ALERTS = 6;
+const WEEKS = [1, 2, 3, 4];
 const REGIONS = Array.from({ length: 10 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
 
-/** Who tells what is not told by a county or state. */
-const TELLERS: Readonly<Record<string, Handle>> = {
-  secondFactor: 'CISA',
-  restoreTest: 'CISA',
-  paperFallback: 'EAC',
-  resultsPage: 'HUB',
-  threats: 'DOJ',
-  removableMedia: 'EAC',
-  vendorAccess: 'CISA',
-  syntheticMedia: 'HUB',
-  mailAuthentication: 'CISA',
-  custody: 'EAC',
-  pollbookCertificates: 'POLLBOOK',
-  pollbookSignIn: 'POLLBOOK',
-  tabulatorRoller: 'TABULATOR',
-  tabulatorExport: 'TABULATOR',
-  remoteDesktop: 'CISA',
-  signingLibrary: 'HUB',
-  influenceNetwork: 'ODNI',
-  registrationTargeting: 'CISA',
-  ransomwareOutlook: 'CISA',
-  swattingTrend: 'FBI',
-  threatCases: 'DOJ',
-  frontCompany: 'TREASURY',
-  mediaAbroad: 'STATE',
-  insiderRecruiting: 'FBI',
-  victimState: 'CISA',
-  victimCounty: 'FBI',
-  victimDistant: 'FBI',
-  cyberGroup: 'CISA',
-  onBehalf: 'HUB',
+/** On which day what has a long sequel is told, that it may have it. */
+const EARLY: Readonly<Record<string, Planned['when']>> = {
+  secondFactor: { day: 3, hour: 16 },
+  remoteDesktop: { day: 6, hour: 21 },
 };
 
 /** All that is published in the month, in no order. */
 export function plan(tree: RegionTree, random: Random): Planned[] {
-  const tell = (name: string, telling: Telling, place: Region): Planned => {
-    const scene: Scene = { place, state: tree.stateOf(place.code) as Region, random };
-    return { key: `${name}/${place.code}`, by: place.code, text: telling(scene) };
-  };
   const place = (code: RegionCode) => tree.region(code) as Region;
+  const tell = (name: string, telling: Telling, code: RegionCode): Planned => {
+    const scene: Scene = { place: place(code), state: tree.stateOf(code) as Region, random };
+    return { key: `${name}/${code}`, by: code, text: telling(scene) };
+  };
+  const inTurn = ([name, telling]: [string, Telling], turn: number) =>
+    tell(name, telling, STATES[turn % STATES.length] as RegionCode);
   const told = Object.entries<Text>({ ...GUIDANCE, ...PRODUCT_ADVISORIES, ...BULLETINS, ...TARGETED });
   return [
-    ...countyTurns().map(([name, code], turn) =>
-      tell(name, COUNTY_ALERTS[name] as Telling, place(writer(tree, code, turn, random))),
+    ...countyTurns().map(({ name, state, nth }) =>
+      tell(name, COUNTY_ALERTS[name] as Telling, writer(tree, state, nth, random)),
     ),
-    ...turns(stateAlerts, 3).map(([name, telling], turn) =>
-      tell(name, telling, place(STATES[turn % STATES.length] as string)),
-    ),
-    ...turns(stateAdvisories, 3).map(([name, telling], turn) =>
-      tell(name, telling, place(STATES[turn % STATES.length] as string)),
-    ),
-    ...told.map(([name, text]) => ({ key: name, by: TELLERS[name] as Handle, text })),
+    ...turns<Telling>(stateAlerts, ROUNDS).map(inTurn),
+    ...turns<Telling>(stateAdvisories, ROUNDS).map(inTurn),
+    ...told.map(([key, text]) => ({ key, by: TELLERS[key] as Handle, text, ...at(EARLY[key]) })),
+    ...Object.entries(CLOSED).map(([key, { by, text }]) => ({ key, by, text })),
     ...REGIONS.map((region) => ({
       key: `picture/${region}`,
       by: 'HUB',
       text: regionPicture(region, random),
     })),
-    ...[1, 2, 3, 4].map((week) => ({
-      key: `test/${week}`,
-      by: 'HUB',
-      text: weeklyTest(week),
-      when: weekly(week),
-    })),
+    ...WEEKS.map((week) => ({ key: `test/${week}`, by: 'HUB', text: weeklyTest(week), when: weekly(week) })),
     ...EXERCISE.map((inject, hour) => ({
-      ...tell(`exercise-${hour}`, inject, place('55')),
+      ...tell(`exercise-${hour}`, inject, '55'),
       when: afternoon(16, hour),
     })),
     ...EXERCISE.map((inject, hour) => ({
-      ...tell(`exercise-${hour}`, inject, place('12')),
+      ...tell(`exercise-${hour}`, inject, '12'),
       when: afternoon(9, hour),
     })),
   ];
 }
 
+const at = (when: Planned['when']) => (when ? { when } : {});
 const weekly = (week: number) => ({ day: week * 7 - 3, hour: 15 });
 const afternoon = (day: number, hours: number) => ({ day, hour: 18 + hours });
 
@@ -147,15 +118,27 @@ const afternoon = (day: number, hours: number) => ({ day, hour: 18 + hours });
 const turns = <T>(entries: Readonly<Record<string, T>>, rounds: number): [string, T][] =>
   Array.from({ length: rounds }, () => Object.entries(entries)).flat();
 
-function countyTurns(): [name: string, state: RegionCode][] {
-  const names = turns(COUNTY_ALERTS, ROUNDS + 1).slice(
-    0,
-    ROUNDS * Object.keys(COUNTY_ALERTS).length + EXTRA_ALERTS,
-  );
-  return names.map(([name], turn) => [name, COUNTY_STATES[turn % COUNTY_STATES.length] as RegionCode]);
+interface Turn {
+  readonly name: string;
+  readonly state: RegionCode;
+  /** How many turns the state had before. */
+  readonly nth: number;
 }
 
-function writer(tree: RegionTree, state: RegionCode, turn: number, random: Random): RegionCode {
+function countyTurns(): Turn[] {
+  const count = ROUNDS * Object.keys(COUNTY_ALERTS).length + EXTRA_ALERTS;
+  const had = new Map<RegionCode, number>();
+  return turns(COUNTY_ALERTS, ROUNDS + 1)
+    .slice(0, count)
+    .map(([name], turn) => {
+      const state = COUNTY_STATES[turn % COUNTY_STATES.length] as RegionCode;
+      const nth = had.get(state) ?? 0;
+      had.set(state, nth + 1);
+      return { name, state, nth };
+    });
+}
+
+function writer(tree: RegionTree, state: RegionCode, nth: number, random: Random): RegionCode {
   const known = KNOWN[state];
-  return known ? (known[turn % known.length] as RegionCode) : random.pick(tree.children(state)).code;
+  return known ? (known[nth % known.length] as RegionCode) : random.pick(tree.children(state)).code;
 }
