@@ -47,7 +47,7 @@ export class Carriers {
 
   /** Who is behind a session cookie; `null` for one that is not good, or no longer. One statement. */
   byCookie(secret: string): Promise<Principal | null> {
-    if (!secret.startsWith('wfs_') || !SECRET.test(secret)) return Promise.resolve(null);
+    if (!SECRET.test(secret)) return Promise.resolve(null);
     return this.use(
       session(sql`token_hash = ${hashToken(secret)} AND kind = 'COOKIE' AND ${this.notExpired()}`),
     );
@@ -55,7 +55,7 @@ export class Carriers {
 
   /** Who is behind a token or an API key; `null` for one that is not good, or no longer. One statement. */
   byBearer(secret: string): Promise<Principal | null> {
-    if (secret.startsWith('wfs_') || !SECRET.test(secret)) return Promise.resolve(null);
+    if (!SECRET.test(secret)) return Promise.resolve(null);
     const hash = hashToken(secret);
     return this.use(
       secret.startsWith('wfk_')

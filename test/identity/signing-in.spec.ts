@@ -293,6 +293,19 @@ describe('signing in', () => {
       expect(await who(await byToken())).toBe(clerk);
     });
 
+    it('carries nobody who is suspended, whenever it was issued', async () => {
+      await suspend(clerk);
+      const opened = await hub.database.write(async (tx) => {
+        const [row] = await tx.rows<{ era: number }>(sql`SELECT era FROM person WHERE id = ${clerk}`);
+        return hub.get(Sessions).open(tx, 'TOKEN', { personId: clerk, era: row?.era ?? 0, userAgent: null });
+      });
+      expect(await who({ authorization: `Bearer ${opened.secret}` })).toBe('UNAUTHENTICATED');
+      await hub.get(ChangePeople).reinstate(await community.as(coordinator), { personId: clerk });
+      expect(await who({ authorization: `Bearer ${opened.secret}` })).toBe(clerk);
+      await hub.get(SuspendMembers).suspend(await community.as(operator), { id: dane, reason: 'ended' });
+      expect(await who({ authorization: `Bearer ${opened.secret}` })).toBe('UNAUTHENTICATED');
+    });
+
     it('carries the rights of the day', async () => {
       const browser = await byCookie();
       await hub
