@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
-import { MembersModule } from '#members';
 import { RegionsModule } from '#regions';
 import { Compose } from './content/compose.js';
+import { CreateDraft } from './drafts/create-draft.js';
+import { DiscardDraft } from './drafts/discard-draft.js';
+import { ReadDrafts } from './drafts/read-drafts.js';
+import { ReturnDraft } from './drafts/return-draft.js';
+import { SubmitDraft } from './drafts/submit-draft.js';
+import { UpdateDraft } from './drafts/update-draft.js';
 import { ReleaseLog } from './log/release-log.js';
+import { ReleaseViews } from './log/release-views.js';
 import { Releases } from './log/releases.js';
 import { Feed } from './reading/feed.js';
 import { Publications } from './reading/publications.js';
@@ -18,25 +24,60 @@ import { ReleaseDraft } from './release/release-draft.js';
 import { RevisePublication } from './release/revise-publication.js';
 import { Withdraw } from './release/withdraw.js';
 import { WithdrawPublication } from './release/withdraw-publication.js';
+import { AudienceResolver } from './resolvers/audience.resolver.js';
+import { DraftResolver } from './resolvers/draft.resolver.js';
+import { PublicationResolver } from './resolvers/publication.resolver.js';
+import { ReleasesResolver } from './resolvers/releases.resolver.js';
+import { ReleasingResolver } from './resolvers/releasing.resolver.js';
+import { RevisionResolver } from './resolvers/revision.resolver.js';
+import { SearchResolver } from './resolvers/search.resolver.js';
+import { Search } from './search/search.js';
 
-const reading = [Views, RedOpenings, Publications, Feed, ReleaseLog, Releases];
-const writing = [
-  Compose,
-  AppendRelease,
-  Judge,
-  Rehearse,
-  Withdraw,
-  ReleaseComposed,
-  Publish,
-  ReleaseDraft,
-  RevisePublication,
+/** What other libraries and the demo community use. */
+const OPEN = [
   ChangeAudience,
+  CreateDraft,
+  Feed,
+  Publications,
+  Publish,
+  ReadDrafts,
+  RedOpenings,
+  Rehearse,
+  ReleaseDraft,
+  ReleaseLog,
+  Releases,
+  RevisePublication,
+  Search,
+  SubmitDraft,
   WithdrawPublication,
 ];
 
+const OWN = [
+  AppendRelease,
+  Compose,
+  DiscardDraft,
+  Judge,
+  ReleaseComposed,
+  ReleaseViews,
+  ReturnDraft,
+  UpdateDraft,
+  Views,
+  Withdraw,
+];
+
+const RESOLVERS = [
+  AudienceResolver,
+  DraftResolver,
+  PublicationResolver,
+  ReleasesResolver,
+  ReleasingResolver,
+  RevisionResolver,
+  SearchResolver,
+];
+
 @Module({
-  imports: [MembersModule, RegionsModule],
-  providers: [...reading, ...writing],
-  exports: [...reading, ...writing],
+  imports: [RegionsModule],
+  providers: [...OPEN, ...OWN, ...RESOLVERS],
+  exports: OPEN,
 })
 export class PublicationsModule {}

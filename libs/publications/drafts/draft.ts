@@ -4,6 +4,9 @@ import type { DraftState, ReviewReason } from '#contract';
 import { conflict, notFound, type Tx, type WriteTx } from '#platform';
 import type { Composed } from '../content/content.js';
 
+/** What is wrong with a draft lies in the draft, not in the input that releases or submits it. */
+export const DRAFT_PATH = ['draft', 'content'];
+
 /** A draft as it is stored. */
 export interface Draft {
   readonly id: string;

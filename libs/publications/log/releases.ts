@@ -5,53 +5,56 @@ import { type Connection, firstOf, type PublicationFilter } from '#contract';
 import { badInput, Clock, Database, Seal, timestamp } from '#platform';
 import { RegionsService } from '#regions';
 import { type Wanted, wantedBy } from '../reading/filter.js';
-import type { History } from '../reading/related.js';
-import { Views } from '../reading/views.js';
-import { perKey, releaseKeys } from '../reading/visible.js';
+import { releaseKeys } from '../reading/held-keys.js';
+import { perKey } from '../reading/visible.js';
 import type { LogEntry } from './log-entry.js';
 import { entryPasses } from './passes.js';
 import { ReleaseLog } from './release-log.js';
 import type { ReleaseView } from './release-view.js';
+import { ReleaseViews, type Seen, type Told } from './release-views.js';
 import { type SeenAs, seenAs } from './seen.js';
 
 /** A stretch of the log as one viewer may see it. */
 export interface LogPage {
-  readonly releases: readonly { readonly sequence: number; readonly release: ReleaseView }[];
-  /** How far the log was read: the viewer has nothing to get at or before it but `releases`. */
+  readonly releases: readonly Told[];
+  /** How far the log was read: the viewer has nothing to get at or before it but `releases`. Never to be shown. */
   readonly end: number;
+  /** The last entry up to there that the viewer is told of, whether or not a filter let it through: what may be shown. */
+  readonly lastSeen: number;
   /** Whether more may follow after `end`. */
   readonly more: boolean;
 }
 
-interface Told {
-  readonly entry: LogEntry;
-  readonly as: SeenAs;
+export interface LogWish {
+  readonly filter?: PublicationFilter | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
 }
 
 /** Entries that one statement reads for a filter, and entries seen that it may pass over in one request. */
 const BATCH = 200;
 const MOST_PASSED_OVER = 5_000;
+/** Entries that are looked at to find the last one seen; nearly always the first of them is it. */
+const LOOK_BACK = 5;
 
 /** The release log as a viewer may see it, in order. */
 @Injectable()
 export class Releases {
-  private readonly wanted = new WeakMap<PublicationFilter, Wanted>();
+  private readonly known = new WeakMap<PublicationFilter, Wanted>();
 
   constructor(
     private readonly log: ReleaseLog,
     private readonly database: Database,
-    private readonly views: Views,
+    private readonly views: ReleaseViews,
     private readonly regions: RegionsService,
     private readonly clock: Clock,
     private readonly seal: Seal,
   ) {}
 
   /** A page of the log. @throws Refusal BAD_INPUT naming the field */
-  async connection(
-    principal: Principal,
-    wish: { filter?: PublicationFilter | null; first?: number | null; after?: string | null },
-  ): Promise<Connection<ReleaseView>> {
-    const after = wish.after == null ? 0 : this.position(wish.after);
+  async connection(principal: Principal, wish: LogWish): Promise<Connection<ReleaseView>> {
+    const after = wish.after == null ? 0 : this.seal.open('log', '', wish.after);
+    if (after === null) throw badInput(['after'], 'This cursor is not of the release log.');
     const page = await this.page(principal, {
       after,
       first: firstOf(wish.first, 50),
@@ -64,25 +67,35 @@ export class Releases {
         hasNextPage: page.more,
         hasPreviousPage: wish.after != null,
         startCursor: edges[0]?.cursor ?? null,
-        endCursor: this.cursor(page.end),
+        endCursor: this.views.cursor(page.lastSeen),
       },
     };
   }
 
-  /** The log's present end as a cursor. */
-  async head(): Promise<string> {
-    return this.cursor(await this.log.head());
+  /**
+   * The log's present end as a cursor: the last entry that the principal is told of. The true end would tell whenever something
+   * that they may not see is released.
+   */
+  async position(principal: Principal): Promise<string> {
+    const held = releaseKeys(principal.held);
+    for (let before = Number.MAX_SAFE_INTEGER; held.length > 0; ) {
+      const entries = await this.log.entries(this.lastOf(held, before));
+      const seen = entries.find((entry) => seenAs(principal, entry) !== null);
+      if (seen) return this.views.cursor(seen.sequence);
+      if (entries.length < LOOK_BACK) break;
+      before = entries.at(-1)?.sequence ?? 0;
+    }
+    return this.views.cursor(0);
   }
 
-  cursor(sequence: number): string {
-    return this.seal.seal('log', '', sequence);
+  /** The sequence of the latest entry, whoever may see it. */
+  head(): Promise<number> {
+    return this.log.head();
   }
 
-  /** The sequence that a cursor of the log stands for. @throws Refusal BAD_INPUT */
-  position(cursor: string): number {
-    const sequence = this.seal.open('log', '', cursor);
-    if (sequence === null) throw badInput(['after'], 'This cursor is not of the release log.');
-    return sequence;
+  /** Entries after a sequence in order, whoever may see them. */
+  since(sequence: number, limit: number): Promise<LogEntry[]> {
+    return this.log.since(sequence, limit);
   }
 
   /**
@@ -96,24 +109,24 @@ export class Releases {
     const asker = { held: principal.held, now: timestamp(this.clock.now()) };
     const wanted = filter && this.wantedBy(filter);
     const head = await this.log.head();
-    const told: Told[] = [];
+    const found: Seen[] = [];
+    const upTo = async (end: number, lastSeen: number, more: boolean): Promise<LogPage> => ({
+      releases: await this.views.of(principal, found),
+      end,
+      lastSeen,
+      more,
+    });
+    let lastSeen = after;
     let passedOver = 0;
     for await (const one of this.seen(principal, after, head, wanted ? BATCH : first + 1)) {
-      if (!wanted || entryPasses(wanted, one.entry, asker)) told.push(one);
+      const passes = !wanted || entryPasses(wanted, one.entry, asker);
+      if (passes && found.length === first) return upTo(lastSeen, lastSeen, true);
+      lastSeen = one.entry.sequence;
+      if (passes) found.push(one);
       else passedOver += 1;
-      if (told.length > first) {
-        const shown = told.slice(0, first);
-        return {
-          releases: await this.viewsOf(principal, shown),
-          end: shown.at(-1)?.entry.sequence ?? after,
-          more: true,
-        };
-      }
-      if (passedOver === MOST_PASSED_OVER) {
-        return { releases: await this.viewsOf(principal, told), end: one.entry.sequence, more: true };
-      }
+      if (passedOver === MOST_PASSED_OVER) return upTo(lastSeen, lastSeen, true);
     }
-    return { releases: await this.viewsOf(principal, told), end: Math.max(after, head), more: false };
+    return upTo(Math.max(after, head), lastSeen, false);
   }
 
   /** Whether a filter lets an entry through to somebody who holds these keys. @throws Refusal BAD_INPUT for a bad filter */
@@ -122,9 +135,8 @@ export class Releases {
   }
 
   /** One entry as a principal sees it, who has been found to be told of it. */
-  async release(entry: LogEntry, as: SeenAs, principal: Principal): Promise<ReleaseView> {
-    const [view] = await this.viewsOf(principal, [{ entry, as }]);
-    return view?.release ?? this.unavailable(entry);
+  release(entry: LogEntry, as: SeenAs, principal: Principal): Promise<ReleaseView> {
+    return this.views.one(principal, { entry, as });
   }
 
   /** What a principal is told of the log after a sequence, in order. */
@@ -133,10 +145,10 @@ export class Releases {
     after: number,
     head: number,
     batch: number,
-  ): AsyncGenerator<Told> {
+  ): AsyncGenerator<Seen> {
     const held = releaseKeys(principal.held);
     for (let end = after; held.length > 0; ) {
-      const entries = await this.log.entries(this.candidates(held, end, head, batch));
+      const entries = await this.log.entries(this.nextOf(held, end, head, batch));
       for (const entry of entries) {
         const as = seenAs(principal, entry);
         if (as !== null) yield { entry, as };
@@ -148,7 +160,7 @@ export class Releases {
   }
 
   /** The next entries that one of these keys opens, or lost. */
-  private candidates(held: readonly Key[], after: number, head: number, batch: number): Sql {
+  private nextOf(held: readonly Key[], after: number, head: number, batch: number): Sql {
     const read = (key: Sql): Sql => sql`SELECT k.sequence FROM release_key k
       WHERE k.key = ${key} AND k.sequence > ${after} AND k.sequence <= ${head} ORDER BY k.sequence LIMIT ${batch}`;
     return sql`l.sequence IN (
@@ -156,61 +168,20 @@ export class Releases {
     ) ORDER BY l.sequence`;
   }
 
-  private async viewsOf(principal: Principal, told: readonly Told[]): Promise<LogPage['releases']> {
-    const seen = told.filter(({ as }) => as === 'RELEASE').map(({ entry }) => entry);
-    const ids = seen.map(({ publicationId }) => publicationId);
-    const changed = seen.filter(({ revision, what }) => !revision.numberHolds && what !== 'PUBLISHED');
-    const [publications, histories] = await Promise.all([
-      this.views.publications(principal, ids),
-      changed.length === 0
-        ? new Map<string, History>()
-        : this.views.history(
-            principal,
-            changed.map(({ publicationId }) => publicationId),
-          ),
-    ]);
-    const standing = seen.filter(
-      ({ publicationId }) => publications.get(publicationId)?.state === 'RELEASED',
-    );
-    const revisions = await this.views.ofRevisions(principal, standing.map(numbered));
-    const byId = new Map(revisions.map((revision) => [revision.id, revision]));
-    return told.flatMap(({ entry, as }) => {
-      const { sequence, publicationId, revisionId, at } = entry;
-      if (as === 'UNAVAILABLE') return [{ sequence, release: this.unavailable(entry) }];
-      const publication = publications.get(publicationId);
-      if (!publication) return [];
-      const first = histories.get(publicationId)?.[0]?.revisionId === revisionId;
-      const what = first ? 'PUBLISHED' : entry.what;
-      const revision = byId.get(revisionId) ?? null;
-      return [
-        {
-          sequence,
-          release: { cursor: this.cursor(sequence), what, at, publicationId, publication, revision },
-        },
-      ];
-    });
-  }
-
-  private unavailable({ sequence, at, publicationId }: LogEntry): ReleaseView {
-    const cursor = this.cursor(sequence);
-    return { cursor, what: 'UNAVAILABLE', at, publicationId, publication: null, revision: null };
+  /** The last entries before one that one of these keys opens, or lost, latest first. */
+  private lastOf(held: readonly Key[], before: number): Sql {
+    const read = (key: Sql): Sql => sql`SELECT k.sequence FROM release_key k
+      WHERE k.key = ${key} AND k.sequence < ${before} ORDER BY k.sequence DESC LIMIT ${LOOK_BACK}`;
+    return sql`l.sequence IN (
+      SELECT sequence FROM ${perKey(this.database.dialect, held, read)} GROUP BY sequence ORDER BY sequence DESC LIMIT ${LOOK_BACK}
+    ) ORDER BY l.sequence DESC`;
   }
 
   private wantedBy(filter: PublicationFilter): Wanted {
-    const known = this.wanted.get(filter);
+    const known = this.known.get(filter);
     if (known) return known;
     const wanted = wantedBy(filter, this.regions.tree());
-    this.wanted.set(filter, wanted);
+    this.known.set(filter, wanted);
     return wanted;
   }
 }
-
-const numbered = ({ publicationId, revisionId, at, released, revision, presentTlp }: LogEntry) => ({
-  ...revision,
-  id: revisionId,
-  publicationId,
-  originId: released.originId,
-  presentTlp,
-  at,
-  ordinal: revision.numberHolds ? revision.number : null,
-});

@@ -5,13 +5,14 @@ import { type GroupRecord, Groups, Members, People, type PersonView, personView 
 import { Database } from '#platform';
 import { RegionsService } from '#regions';
 import type { Addressed, Content } from '../content/content.js';
+import { releaseKeys } from './held-keys.js';
 import { PUBLICATION_COLUMNS, type PublicationRow } from './publication-row.js';
 import { PublicationView, tellsOriginOf } from './publication-view.js';
 import { RedOpenings } from './red-openings.js';
 import type { History, Related } from './related.js';
 import { type RevisionFacts, RevisionView } from './revision-view.js';
 import { Together } from './together.js';
-import { opensEntry, opensNow, releaseKeys } from './visible.js';
+import { opensEntry, opensNow } from './visible.js';
 
 /** The most revisions of a publication that are shown: its latest. */
 const MOST_REVISIONS = 100;
@@ -157,6 +158,11 @@ export class Views implements Related<PublicationView, RevisionView> {
   async people(principal: Principal, ids: readonly string[]): Promise<Map<string, PersonView>> {
     const people = await this.persons.byIds(ids);
     return new Map([...people].map(([id, person]) => [id, personView(principal, person)]));
+  }
+
+  /** What views of audiences by themselves share. */
+  togetherFor(principal: Principal, audiences: readonly Addressed[]): Promise<Together> {
+    return this.together(principal, { publications: [], ids: [], audiences, revisions: [] });
   }
 
   private opened(principal: Principal, publicationIds: readonly string[]): Promise<void> {

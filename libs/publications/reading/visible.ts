@@ -1,14 +1,9 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { ANALYST_KEY, type Key, originKey, REVIEW_KEY } from '#access';
+import { ANALYST_KEY, type Key, originKey } from '#access';
 import type { Dialect } from '#platform';
 import { matchingText, type TextQuery } from '../search/text-index.js';
 import type { Wanted } from './filter.js';
-
-const DRAFTS = 'draft:';
-
-/** Of what a principal holds, the keys that can open what has been released. */
-export const releaseKeys = (held: ReadonlySet<Key>): Key[] =>
-  [...held].filter((key) => key !== REVIEW_KEY && !key.startsWith(DRAFTS));
+import { releaseKeys } from './held-keys.js';
 
 /** In a WHERE: whether one of the held keys opens the publication of this id now. */
 export const opensNow = (held: readonly Key[], publicationId: Sql): Sql =>

@@ -5,16 +5,13 @@ import type { ReleaseDraftInput } from '#contract';
 import { Members } from '#members';
 import { unauthenticated } from '#platform';
 import { Compose } from '../content/compose.js';
-import { assertVersion, type Draft, lockDraft } from '../drafts/draft.js';
+import { assertVersion, DRAFT_PATH, type Draft, lockDraft } from '../drafts/draft.js';
 import { noteOf } from './note.js';
 import { originOf } from './origin.js';
 import type { Outcome } from './outcome.js';
 import { ReleaseComposed } from './release-composed.js';
 import { assertMay, assertPresent, lockStanding, required, type Standing } from './standing.js';
 import { supersedable, supersedesOf } from './withdraw.js';
-
-/** What is wrong with a draft lies in the draft, not in the input that releases it. */
-const PATH = ['draft', 'content'];
 
 /** Releases a draft, or submits it for review where one person is not enough. */
 @Injectable()
@@ -41,7 +38,7 @@ export class ReleaseDraft {
       const standing = draft.revisesId === null ? null : required(locked, draft.revisesId);
       if (standing) assertPresent(standing, draft.baseRevisionId);
       const origin = await originOf(this.members, tx, draft.memberId);
-      await this.compose.assertStill(tx, draft.composed, origin, draft.writerMemberId, PATH);
+      await this.compose.assertStill(tx, draft.composed, origin, draft.writerMemberId, DRAFT_PATH);
       const release = {
         origin,
         composed: draft.composed,
@@ -52,7 +49,7 @@ export class ReleaseDraft {
           ? supersedable(principal, locked, asked)
           : stillSupersedable(principal, locked, draft),
         draft,
-        paths: { content: PATH, audience: [...PATH, 'audience'] },
+        paths: { content: DRAFT_PATH, audience: [...DRAFT_PATH, 'audience'] },
       };
       return this.releasing.release(tx, viewer, principal, release, tell);
     });
