@@ -1,0 +1,50 @@
+import { type Define, examples } from '../../cli.js';
+import type { Context } from '../../context.js';
+import { absent, stopped } from '../../failure.js';
+import { ReleaseDraft, ShowDraft } from '../../generated/operations.generated.js';
+import { type RepeatOptions, repeatable } from '../../options/common.js';
+import { textsOption } from '../../options/values.js';
+import { confirmed } from '../../terminal/ask.js';
+import { interactive } from '../../terminal/io.js';
+import { outcomeView } from '../../views/outcome.js';
+import { draftList } from './view.js';
+
+interface Options extends RepeatOptions {
+  readonly note?: string;
+  readonly supersedes?: readonly string[];
+  readonly yes?: boolean;
+}
+
+export const define: Define = (command, act) => {
+  command
+    .description(
+      'Release a draft, as its second person where it takes two. If it is changed meanwhile, nothing is released.',
+    )
+    .argument('<id>', 'the draft')
+    .option('--note <text>', 'for a revision: what was changed')
+    .addOption(textsOption('--supersedes <id>', 'withdraw this publication in the same moment; repeatable'))
+    .option('-y, --yes', 'do not ask');
+  repeatable(command).action(act(run));
+  examples(command, [['watchfire drafts release 51aa…', 'look at it once more, and release it']]);
+};
+
+async function run(context: Context, id: string, options: Options): Promise<void> {
+  const hub = await context.hub();
+  const { draft } = await hub.read(ShowDraft, { id });
+  if (draft === null) throw absent('There is nothing here by that id.');
+  if (!options.yes && interactive(context.io)) {
+    context.tell([draft], draftList);
+    if (!(await confirmed(context.io, 'Release it now?'))) throw stopped();
+  }
+  const input = {
+    id,
+    version: draft.version,
+    ...(options.note !== undefined && { note: options.note }),
+    ...(options.supersedes && { supersedesIds: options.supersedes }),
+  };
+  const { releaseDraft } = await hub.perform(ReleaseDraft, input, {
+    idempotencyKey: options.idempotencyKey,
+    session: true,
+  });
+  context.show(releaseDraft, outcomeView);
+}

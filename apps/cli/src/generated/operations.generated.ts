@@ -1,0 +1,1268 @@
+/* Generated from schema/ and src/operations/ by scripts/cli-operations.mjs; do not edit. */
+import { document } from '../hub/document.js';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which entries to list. */
+export type AuditFilter = {
+  /** Only actions by this person. */
+  readonly personId?: string | null;
+  /** Only actions for this member. */
+  readonly memberId?: string | null;
+  /** Only actions on this object. */
+  readonly objectId?: string | null;
+  /** Only this action. */
+  readonly action?: string | null;
+  /** Not before. */
+  readonly from?: string | null;
+  /** Before. */
+  readonly until?: string | null;
+};
+
+/** States of what is in an inbox. */
+export type InboxState =
+  /** Not read, or revised since. */
+  | 'UNREAD'
+  /** Read. */
+  | 'READ'
+  /** The member has answered. */
+  | 'ACKNOWLEDGED';
+
+/** Answers. */
+export type AcknowledgementResponse =
+  /** We are acting on it. */
+  | 'ACTING'
+  /** We are not affected. */
+  | 'NOT_AFFECTED'
+  /** We need help. */
+  | 'NEED_HELP';
+
+/** What to mark. */
+export type MarkInboxInput = {
+  /** The publications, at most 100. */
+  readonly publicationIds: ReadonlyArray<string>;
+  /** READ or UNREAD. */
+  readonly state: InboxState;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An answer. */
+export type AcknowledgeInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** The answer. */
+  readonly response: AcknowledgementResponse;
+  /** A note to the sender, at most 1,000 characters. */
+  readonly note?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What an API key is good for, within what its person may do. */
+export type ApiKeyScope =
+  /** To read. */
+  | 'READ'
+  /** To draft, release, revise, withdraw and acknowledge. */
+  | 'PUBLISH';
+
+/** An account's e-mail and password. */
+export type SignInInput = {
+  /** The e-mail address. */
+  readonly email: string;
+  /** The password. */
+  readonly password: string;
+};
+
+/** An invitation to accept. */
+export type AcceptInvitationInput = {
+  /** The token of the link. */
+  readonly token: string;
+  /** The new password: 15 characters or more, and not one that is known or easily guessed. */
+  readonly password: string;
+  /** The person's name, where it should differ from the invitation's. */
+  readonly name?: string | null;
+};
+
+/** An API key to create. */
+export type CreateApiKeyInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** What it is good for. */
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** In how many days it ends, 1 to 365. */
+  readonly expiresInDays?: number;
+};
+
+/** An API key to revoke. */
+export type RevokeApiKeyInput = {
+  /** The key. */
+  readonly id: string;
+};
+
+/** Kinds of member. */
+export type MemberKind =
+  /** A state's chief election office. */
+  | 'STATE'
+  /** A county, city or town election office. */
+  | 'LOCAL'
+  /** A federal partner. */
+  | 'FEDERAL'
+  /** The hub's own operations centre. */
+  | 'HUB'
+  /** A vendor, platform or association. */
+  | 'PARTNER';
+
+/** What a person may do. */
+export type Role =
+  /** Reads. */
+  | 'VIEWER'
+  /** Drafts, and acknowledges for the member. */
+  | 'AUTHOR'
+  /** Releases, revises and withdraws. */
+  | 'RELEASER'
+  /** Runs the member's people, subscriptions and keys. */
+  | 'COORDINATOR'
+  /** At the hub: triage, curation and review. */
+  | 'ANALYST'
+  /** At the hub: members, regions and configuration. */
+  | 'OPERATOR'
+  /** At the hub: the audit log, and no content. */
+  | 'AUDITOR';
+
+/** What a link is for. */
+export type InvitationPurpose =
+  /** To join a member. */
+  | 'JOIN'
+  /** To set a new password. */
+  | 'RESET';
+
+/** Which members to list. */
+export type MemberFilter = {
+  /** A part of the name. */
+  readonly text?: string | null;
+  /** Only these kinds. */
+  readonly kinds?: ReadonlyArray<MemberKind> | null;
+  /** Only members whose jurisdiction lies at or under this region. */
+  readonly region?: string | null;
+};
+
+/** A member to add. */
+export type CreateMemberInput = {
+  /** Its name, at most 200 characters. */
+  readonly name: string;
+  /** Its kind. */
+  readonly kind: MemberKind;
+  /** Its jurisdiction: a state for STATE, a county or place for LOCAL, the nation for FEDERAL and HUB, none for PARTNER. */
+  readonly jurisdiction?: string | null;
+  /** For a partner: the regions that its agreement lets it address. */
+  readonly agreedRegions?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A member to suspend. */
+export type SuspendMemberInput = {
+  /** The member. */
+  readonly id: string;
+  /** Why, for the audit log; at most 500 characters. */
+  readonly reason: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A member to reinstate. */
+export type ReinstateMemberInput = {
+  /** The member. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whom to invite. */
+export type InvitePersonInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: string | null;
+  /** The address that the person will sign in with. */
+  readonly email: string;
+  /** Their name or the name of their desk. */
+  readonly name: string;
+  /** The roles that they will hold. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Makes a repetition return the first result, without the link, which is shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An invitation to withdraw. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whose password to reset. */
+export type CreatePasswordResetInput = {
+  /** The person. */
+  readonly personId: string;
+  /** Makes a repetition return the first result, without the link, which is shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Roles to set. */
+export type ChangeRolesInput = {
+  /** The person. */
+  readonly personId: string;
+  /** All roles that they hold from now on. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whether a person is listed. */
+export type SetContactInput = {
+  /** The person. */
+  readonly personId: string;
+  /** Whether other members may see them. */
+  readonly contact: boolean;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A person to suspend. */
+export type SuspendPersonInput = {
+  /** The person. */
+  readonly personId: string;
+  /** Why, for the audit log; at most 500 characters. */
+  readonly reason: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A person to reinstate. */
+export type ReinstatePersonInput = {
+  /** The person. */
+  readonly personId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A group to create. */
+export type CreateGroupInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Its first members besides the owner. */
+  readonly memberIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A group's new name. */
+export type RenameGroupInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** Its new name. */
+  readonly name: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A member to add to a group. */
+export type AddGroupMemberInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** The member. */
+  readonly memberId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A member to take out of a group. */
+export type RemoveGroupMemberInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** The member. */
+  readonly memberId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A group to close. */
+export type CloseGroupInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Why a draft goes to review instead of out. */
+export type ReviewReason =
+  /** Its author asked for it. */
+  | 'REQUESTED'
+  /** The member releases with two people. */
+  | 'TWO_PERSON'
+  /** It is addressed to the nation, which takes two people. */
+  | 'NATIONAL_AUDIENCE'
+  /** It reaches beyond what the member may address by itself. */
+  | 'BEYOND_OWN_REGION';
+
+/** Kinds of publication. */
+export type PublicationKind =
+  /** A security event, posted by a state or local office or the hub. */
+  | 'ALERT'
+  /** Guidance with a revision history, from the hub, a state, a federal partner or a vendor. */
+  | 'ADVISORY'
+  /** Intelligence broadcast by a federal partner, or by the hub on its behalf. */
+  | 'BULLETIN';
+
+/** Whether a publication stands. */
+export type PublicationState =
+  /** It stands. */
+  | 'RELEASED'
+  /** It has been withdrawn; a tombstone stays. */
+  | 'WITHDRAWN';
+
+/** FIRST Traffic Light Protocol 2.0. */
+export type Tlp =
+  /** TLP:CLEAR: anyone. */
+  | 'CLEAR'
+  /** TLP:GREEN: the community. */
+  | 'GREEN'
+  /** TLP:AMBER: the audience and, as its clients' keeper, the state above. */
+  | 'AMBER'
+  /** TLP:AMBER+STRICT: the audience alone, with no forwarding. */
+  | 'AMBER_STRICT'
+  /** TLP:RED: the persons named. */
+  | 'RED';
+
+/** Whether the origin is named. */
+export type Attribution =
+  /** It is. */
+  | 'NAMED'
+  /** Only its own people and hub analysts can tell. */
+  | 'ANONYMOUS';
+
+/** CAP 1.2 status. */
+export type PublicationStatus =
+  /** Real. */
+  | 'ACTUAL'
+  /** An exercise. */
+  | 'EXERCISE'
+  /** A test. */
+  | 'TEST';
+
+/** US cyber incident severity schema. */
+export type Severity =
+  /** Level 0: unsubstantiated or inconsequential. */
+  | 'BASELINE'
+  /** Level 1: unlikely to have an effect. */
+  | 'LOW'
+  /** Level 2: may have an effect. */
+  | 'MEDIUM'
+  /** Level 3: likely to have a demonstrable effect. */
+  | 'HIGH'
+  /** Level 4: likely to have a significant effect. */
+  | 'SEVERE'
+  /** Level 5: an imminent threat to wide-scale services or lives. */
+  | 'EMERGENCY';
+
+/** CAP 1.2 urgency. */
+export type Urgency =
+  /** Act at once. */
+  | 'IMMEDIATE'
+  /** Act within the hour. */
+  | 'EXPECTED'
+  /** Act in the near future. */
+  | 'FUTURE'
+  /** It is over. */
+  | 'PAST'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** CAP 1.2 certainty. */
+export type Certainty =
+  /** It has been seen to happen. */
+  | 'OBSERVED'
+  /** More than even odds. */
+  | 'LIKELY'
+  /** Even odds or less. */
+  | 'POSSIBLE'
+  /** Not expected. */
+  | 'UNLIKELY'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** Systems of an election office. */
+export type AffectedSystem =
+  /** Voter registration. */
+  | 'VOTER_REGISTRATION'
+  /** Electronic pollbook. */
+  | 'ELECTRONIC_POLLBOOK'
+  /** Voting machine. */
+  | 'VOTING_MACHINE'
+  /** Ballot marking and tabulation. */
+  | 'BALLOT_TABULATION'
+  /** Election management. */
+  | 'ELECTION_MANAGEMENT'
+  /** Election night reporting. */
+  | 'ELECTION_NIGHT_REPORTING'
+  /** Public website. */
+  | 'PUBLIC_WEBSITE'
+  /** E-mail and office IT. */
+  | 'OFFICE_IT'
+  /** Social media and public information. */
+  | 'PUBLIC_INFORMATION'
+  /** Physical facility. */
+  | 'PHYSICAL_FACILITY'
+  /** People. */
+  | 'PEOPLE'
+  /** Something else. */
+  | 'OTHER';
+
+/** How confident the analysts are. */
+export type AnalyticConfidence =
+  /** Low confidence. */
+  | 'LOW'
+  /** Moderate confidence. */
+  | 'MODERATE'
+  /** High confidence. */
+  | 'HIGH';
+
+/** What happened in a release. */
+export type ReleaseKind =
+  /** It was published, as far as the viewer can tell. */
+  | 'PUBLISHED'
+  /** A new revision was released. */
+  | 'REVISED'
+  /** It was addressed to others. */
+  | 'AUDIENCE_CHANGED'
+  /** It was withdrawn. */
+  | 'WITHDRAWN'
+  /** It is no longer available to the viewer. */
+  | 'UNAVAILABLE';
+
+/** Where a draft stands. */
+export type DraftState =
+  /** Being written. */
+  | 'DRAFT'
+  /** Waiting for review. */
+  | 'SUBMITTED'
+  /** Given back with a note. */
+  | 'RETURNED';
+
+/** Which publications. */
+export type PublicationFilter = {
+  /** Only these kinds. */
+  readonly kinds?: ReadonlyArray<PublicationKind> | null;
+  /** Only these TLPs. */
+  readonly tlps?: ReadonlyArray<Tlp> | null;
+  /** At least this severe; what has no severity is left out. */
+  readonly severityAtLeast?: Severity | null;
+  /** Only these statuses. */
+  readonly statuses?: ReadonlyArray<PublicationStatus> | null;
+  /** Only those addressed to a region at or under one of these, or to one above them. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Only those concerning one of these systems. */
+  readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
+  /** Only those of this member, where the viewer can tell. */
+  readonly originId?: string | null;
+  /** Only those that name this CVE. */
+  readonly cve?: string | null;
+  /** Released or revised at or after this moment. */
+  readonly updatedFrom?: string | null;
+  /** Released or revised before this moment. */
+  readonly updatedUntil?: string | null;
+  /** Leave out what has expired and what was withdrawn. */
+  readonly currentOnly?: boolean | null;
+};
+
+/** Which drafts. */
+export type DraftFilter = {
+  /** Only these states. */
+  readonly states?: ReadonlyArray<DraftState> | null;
+};
+
+/** Whom to address. */
+export type AudienceInput = {
+  /** The regions, with what lies under them. For clear and green they say who is notified; for amber and stricter also who can see. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Narrows it to these kinds of member. */
+  readonly memberKinds?: ReadonlyArray<MemberKind> | null;
+  /** Widens it by these groups, of which one's own member must be a member. */
+  readonly groupIds?: ReadonlyArray<string> | null;
+  /** For red: the persons, each of whom the viewer may know of. */
+  readonly personIds?: ReadonlyArray<string> | null;
+};
+
+/** A pointer to further reading. */
+export type ReferenceInput = {
+  /** What it is, at most 200 characters. */
+  readonly title: string;
+  /** Its address; http or https. */
+  readonly url: string;
+};
+
+/** What a publication says. */
+export type PublicationContentInput = {
+  /** What kind it is. */
+  readonly kind: PublicationKind;
+  /** Its title, at most 200 characters. */
+  readonly title: string;
+  /** Its gist, at most 500 characters. */
+  readonly summary?: string | null;
+  /** Its body in Markdown, at most 50,000 characters. */
+  readonly body?: string | null;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** Its TLP; AMBER where nothing is said, and in a revision what it was. */
+  readonly tlp?: Tlp | null;
+  /** Whom it is addressed to. */
+  readonly audience: AudienceInput;
+  /** Whether its origin is named; NAMED where nothing is said, and in a revision what it was. */
+  readonly attribution?: Attribution | null;
+  /** Whether it is real; ACTUAL where nothing is said, and in a revision what it was. */
+  readonly status?: PublicationStatus | null;
+  /** How severe the event is; an alert needs it. */
+  readonly severity?: Severity | null;
+  /** How soon to act; an alert needs it. */
+  readonly urgency?: Urgency | null;
+  /** How sure the origin is; an alert needs it. */
+  readonly certainty?: Certainty | null;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
+  /** Affected products, each at most 200 characters, at most 100. */
+  readonly affectedProducts?: ReadonlyArray<string> | null;
+  /** CVE ids, at most 100. */
+  readonly cves?: ReadonlyArray<string> | null;
+  /** References, at most 50. */
+  readonly references?: ReadonlyArray<ReferenceInput> | null;
+  /** For a bulletin: analytic confidence. */
+  readonly analyticConfidence?: AnalyticConfidence | null;
+  /** For a bulletin: the sourcing statement, at most 2,000 characters. */
+  readonly sourcing?: string | null;
+  /** For a bulletin: handling caveats, each at most 200 characters, at most 10. */
+  readonly handling?: ReadonlyArray<string> | null;
+  /** For the hub: the federal partner on whose behalf it posts. */
+  readonly onBehalfOfId?: string | null;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: number | null;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: string | null;
+};
+
+/** A draft to start. */
+export type CreateDraftInput = {
+  /** What it says. */
+  readonly content: PublicationContentInput;
+  /** The publication that it revises. */
+  readonly revisesId?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A draft to submit. */
+export type SubmitDraftInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A draft to give back. */
+export type ReturnDraftInput = {
+  /** The draft. */
+  readonly id: string;
+  /** What should be changed, at most 2,000 characters. */
+  readonly note: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A draft to discard. */
+export type DiscardDraftInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A draft to release. */
+export type ReleaseDraftInput = {
+  /** The draft. */
+  readonly id: string;
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: number;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: string | null;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What to publish. */
+export type PublishInput = {
+  /** What it says. */
+  readonly content: PublicationContentInput;
+  /** What it supersedes: each is withdrawn in the same moment. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A revision to release. */
+export type RevisePublicationInput = {
+  /** The publication. */
+  readonly id: string;
+  /** The id of the revision that was read; if another was released since, the answer is CONFLICT. */
+  readonly revisionId: string;
+  /** All that it says from now on. */
+  readonly content: PublicationContentInput;
+  /** What was changed, at most 500 characters. */
+  readonly note: string;
+  /** For a hub analyst who loosens the TLP: where the origin's written word is to be found. It is audited. */
+  readonly originsWord?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of audience. */
+export type ChangeAudienceInput = {
+  /** The publication. */
+  readonly id: string;
+  /** The id of the revision that was read. */
+  readonly revisionId: string;
+  /** Whom it is addressed to from now on. */
+  readonly audience: AudienceInput;
+  /** Its TLP from now on, where that changes. */
+  readonly tlp?: Tlp | null;
+  /** For a hub analyst who loosens the TLP: where the origin's written word is to be found. It is audited. */
+  readonly originsWord?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A publication to withdraw. */
+export type WithdrawPublicationInput = {
+  /** The publication. */
+  readonly id: string;
+  /** Why, for everyone who could see it; at most 500 characters. */
+  readonly reason: string;
+  /** What supersedes it. */
+  readonly supersededById?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** How a release ended. */
+export type ReleaseOutcome =
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out. */
+  | 'SUBMITTED_FOR_REVIEW';
+
+/** Levels of the tree of regions. */
+export type RegionLevel =
+  /** The nation. */
+  | 'NATION'
+  /** One of CISA's ten regions. */
+  | 'CISA_REGION'
+  /** A state, the District of Columbia or a territory. */
+  | 'STATE'
+  /** A county or county equivalent. */
+  | 'COUNTY'
+  /** A city, town or other place below a county. */
+  | 'PLACE';
+
+/** Whose a subscription is. */
+export type SubscriptionOwner =
+  /** The person's own. */
+  | 'PERSON'
+  /** Their member's. */
+  | 'MEMBER';
+
+/** What a subscription asks for. */
+export type InterestInput = {
+  /** Regions; none asks for every region. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is addressed to places below these regions counts. */
+  readonly below?: boolean;
+  /** Whether what is addressed to regions above these counts. */
+  readonly above?: boolean;
+  /** Kinds of publication; none asks for all. */
+  readonly kinds?: ReadonlyArray<PublicationKind> | null;
+  /** The least severity. */
+  readonly severityAtLeast?: Severity | null;
+  /** Affected systems; none asks for all. */
+  readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
+  /** Words that must all occur; at most 200 characters. */
+  readonly text?: string | null;
+};
+
+/** A subscription to create. */
+export type CreateSubscriptionInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner;
+  /** What it asks for. */
+  readonly interest: InterestInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A subscription to end. */
+export type DeleteSubscriptionInput = {
+  /** The subscription. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+export type ListAuditQueryVariables = Exact<{
+  filter?: AuditFilter | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListAuditQuery = { readonly audit: { readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: number, readonly at: string, readonly personId: string | null, readonly memberId: string | null, readonly action: string, readonly objectType: string | null, readonly objectId: string | null, readonly detail: string, readonly hash: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditQuery = { readonly auditVerification: { readonly intact: boolean, readonly entries: number, readonly head: string | null, readonly fault: { readonly sequence: number, readonly reason: string } | null } };
+
+export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
+
+export type InboxQueryVariables = Exact<{
+  states?: ReadonlyArray<InboxState> | InboxState | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type InboxQuery = { readonly inboxCounts: { readonly unread: number, readonly unanswered: number }, readonly inbox: { readonly edges: ReadonlyArray<{ readonly node: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReachQueryVariables = Exact<{
+  id: string;
+  silentOnly: boolean;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ReachQuery = { readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly region: { readonly code: string, readonly fullName: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly member: { readonly id: string, readonly name: string }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
+
+export type MarkInboxMutationVariables = Exact<{
+  input: MarkInboxInput;
+}>;
+
+
+export type MarkInboxMutation = { readonly markInbox: { readonly items: ReadonlyArray<{ readonly state: InboxState, readonly publication: { readonly id: string } }> } };
+
+export type AcknowledgeMutationVariables = Exact<{
+  input: AcknowledgeInput;
+}>;
+
+
+export type AcknowledgeMutation = { readonly acknowledge: { readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
+
+export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
+
+export type ListDraftsQueryVariables = Exact<{
+  filter?: DraftFilter | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListDraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowDraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly content: { readonly body: string | null, readonly instructions: string | null, readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null } | null };
+
+export type CreateDraftMutationVariables = Exact<{
+  input: CreateDraftInput;
+}>;
+
+
+export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+
+export type SubmitDraftMutationVariables = Exact<{
+  input: SubmitDraftInput;
+}>;
+
+
+export type SubmitDraftMutation = { readonly submitDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+
+export type ReturnDraftMutationVariables = Exact<{
+  input: ReturnDraftInput;
+}>;
+
+
+export type ReturnDraftMutation = { readonly returnDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+
+export type DiscardDraftMutationVariables = Exact<{
+  input: DiscardDraftInput;
+}>;
+
+
+export type DiscardDraftMutation = { readonly discardDraft: { readonly id: string } };
+
+export type ReleaseDraftMutationVariables = Exact<{
+  input: ReleaseDraftInput;
+}>;
+
+
+export type ReleaseDraftMutation = { readonly releaseDraft: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type GroupLineFragment = { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } };
+
+export type ListGroupsQueryVariables = Exact<{
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListGroupsQuery = { readonly groups: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowGroupQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ShowGroupQuery = { readonly group: { readonly id: string, readonly name: string, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly kind: MemberKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly owner: { readonly id: string, readonly name: string } } | null };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { readonly createGroup: { readonly group: { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } } } };
+
+export type RenameGroupMutationVariables = Exact<{
+  input: RenameGroupInput;
+}>;
+
+
+export type RenameGroupMutation = { readonly renameGroup: { readonly group: { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } } } };
+
+export type AddGroupMemberMutationVariables = Exact<{
+  input: AddGroupMemberInput;
+}>;
+
+
+export type AddGroupMemberMutation = { readonly addGroupMember: { readonly group: { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } } } };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+
+export type RemoveGroupMemberMutation = { readonly removeGroupMember: { readonly group: { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } } | null } };
+
+export type CloseGroupMutationVariables = Exact<{
+  input: CloseGroupInput;
+}>;
+
+
+export type CloseGroupMutation = { readonly closeGroup: { readonly id: string } };
+
+export type ViewerLineFragment = { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } };
+
+export type KeyLineFragment = { readonly id: string, readonly name: string, readonly prefix: string, readonly scopes: ReadonlyArray<ApiKeyScope>, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean }, readonly viewer: { readonly actions: ReadonlyArray<string>, readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } } | null };
+
+export type ListKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListKeysQuery = { readonly viewer: { readonly apiKeys: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly scopes: ReadonlyArray<ApiKeyScope>, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null }> } | null };
+
+export type IssueTokenMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type IssueTokenMutation = { readonly issueToken: { readonly token: string, readonly expiresAt: string, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } } } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly signedOut: boolean } };
+
+export type CreateKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateKeyMutation = { readonly createApiKey: { readonly secret: string, readonly apiKey: { readonly id: string, readonly name: string, readonly prefix: string, readonly scopes: ReadonlyArray<ApiKeyScope>, readonly createdAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null } } };
+
+export type RevokeKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeKeyMutation = { readonly revokeApiKey: { readonly id: string } };
+
+export type ReadInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ReadInvitationQuery = { readonly invitation: { readonly purpose: InvitationPurpose, readonly email: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly expiresAt: string, readonly member: { readonly id: string, readonly name: string } } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly email: string } };
+
+export type ReleaseLineFragment = { readonly cursor: string, readonly what: ReleaseKind, readonly at: string, readonly publicationId: string, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly revision: { readonly id: string, readonly number: number, readonly note: string | null } | null };
+
+export type ReleasePositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleasePositionQuery = { readonly releasePosition: string };
+
+export type TailReleasesSubscriptionVariables = Exact<{
+  after?: string | null;
+  filter?: PublicationFilter | null;
+}>;
+
+
+export type TailReleasesSubscription = { readonly releases: { readonly cursor: string, readonly what: ReleaseKind, readonly at: string, readonly publicationId: string, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly revision: { readonly id: string, readonly number: number, readonly note: string | null } | null } };
+
+export type MemberLineFragment = { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null };
+
+export type PersonLineFragment = { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } };
+
+export type ListMembersQueryVariables = Exact<{
+  filter?: MemberFilter | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FindMembersQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type FindMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type ShowMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowMemberQuery = { readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly settings: { readonly twoPersonRelease: boolean, readonly agreedRegions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly people: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } }> }, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } | null };
+
+export type ListPeopleQueryVariables = Exact<{
+  memberId: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListPeopleQuery = { readonly member: { readonly id: string, readonly name: string, readonly people: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ShowPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowPersonQuery = { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } | null };
+
+export type OwnMemberQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnMemberQuery = { readonly viewer: { readonly member: { readonly id: string, readonly name: string } } | null };
+
+export type ListInvitationsQueryVariables = Exact<{
+  memberId: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListInvitationsQuery = { readonly member: { readonly id: string, readonly name: string, readonly invitations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly purpose: InvitationPurpose, readonly email: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly expiresAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CreateMemberMutationVariables = Exact<{
+  input: CreateMemberInput;
+}>;
+
+
+export type CreateMemberMutation = { readonly createMember: { readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } } };
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+
+export type SuspendMemberMutation = { readonly suspendMember: { readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } } };
+
+export type ReinstateMemberMutationVariables = Exact<{
+  input: ReinstateMemberInput;
+}>;
+
+
+export type ReinstateMemberMutation = { readonly reinstateMember: { readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly suspended: boolean | null, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { readonly invitePerson: { readonly link: string | null, readonly invitation: { readonly id: string, readonly email: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly expiresAt: string, readonly member: { readonly id: string, readonly name: string } } } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { readonly revokeInvitation: { readonly id: string } };
+
+export type CreatePasswordResetMutationVariables = Exact<{
+  input: CreatePasswordResetInput;
+}>;
+
+
+export type CreatePasswordResetMutation = { readonly createPasswordReset: { readonly link: string | null, readonly expiresAt: string } };
+
+export type ChangeRolesMutationVariables = Exact<{
+  input: ChangeRolesInput;
+}>;
+
+
+export type ChangeRolesMutation = { readonly changeRoles: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
+
+export type SetContactMutationVariables = Exact<{
+  input: SetContactInput;
+}>;
+
+
+export type SetContactMutation = { readonly setContact: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
+
+export type SuspendPersonMutationVariables = Exact<{
+  input: SuspendPersonInput;
+}>;
+
+
+export type SuspendPersonMutation = { readonly suspendPerson: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
+
+export type ReinstatePersonMutationVariables = Exact<{
+  input: ReinstatePersonInput;
+}>;
+
+
+export type ReinstatePersonMutation = { readonly reinstatePerson: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
+
+export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
+
+export type PublicationFullFragment = { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
+
+export type OutcomeFragment = { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null };
+
+export type ListPublicationsQueryVariables = Exact<{
+  filter?: PublicationFilter | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ListPublicationsQuery = { readonly publications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly inbox: { readonly state: InboxState } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ShowPublicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowPublicationQuery = { readonly publication: { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly revisions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null, readonly tlp: Tlp, readonly releasedBy: { readonly id: string, readonly name: string } | null }>, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
+
+export type ReadForRevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadForRevisionQuery = { readonly publication: { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
+
+export type SearchPublicationsQueryVariables = Exact<{
+  text?: string | null;
+  filter?: PublicationFilter | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type SearchPublicationsQuery = { readonly searchPublications: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly snippet: ReadonlyArray<{ readonly text: string, readonly match: boolean }>, readonly node: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } }>, readonly facets: { readonly kinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly severities: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly tlps: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly statuses: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly affectedSystems: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly states: ReadonlyArray<{ readonly count: number, readonly region: { readonly code: string, readonly fullName: string } }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PreviewPublicationQueryVariables = Exact<{
+  content: PublicationContentInput;
+  first: number;
+}>;
+
+
+export type PreviewPublicationQuery = { readonly previewPublication: { readonly memberCount: number, readonly personCount: number, readonly notifiedCount: number, readonly public: boolean, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly count: number, readonly region: { readonly code: string, readonly fullName: string } }>, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type PublishMutationVariables = Exact<{
+  input: PublishInput;
+}>;
+
+
+export type PublishMutation = { readonly publish: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type RevisePublicationMutationVariables = Exact<{
+  input: RevisePublicationInput;
+}>;
+
+
+export type RevisePublicationMutation = { readonly revisePublication: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type ChangeAudienceMutationVariables = Exact<{
+  input: ChangeAudienceInput;
+}>;
+
+
+export type ChangeAudienceMutation = { readonly changeAudience: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type WithdrawPublicationMutationVariables = Exact<{
+  input: WithdrawPublicationInput;
+}>;
+
+
+export type WithdrawPublicationMutation = { readonly withdrawPublication: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type RegionLineFragment = { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly iso: string | null, readonly same: string | null, readonly ocd: string | null, readonly parent: { readonly code: string, readonly fullName: string, readonly iso: string | null } | null, readonly replacedBy: ReadonlyArray<{ readonly code: string, readonly fullName: string }> };
+
+export type FindRegionsQueryVariables = Exact<{
+  text?: string | null;
+  within?: string | null;
+  levels?: ReadonlyArray<RegionLevel> | RegionLevel | null;
+  first: number;
+}>;
+
+
+export type FindRegionsQuery = { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly iso: string | null, readonly same: string | null, readonly ocd: string | null, readonly parent: { readonly code: string, readonly fullName: string, readonly iso: string | null } | null, readonly replacedBy: ReadonlyArray<{ readonly code: string, readonly fullName: string }> }> };
+
+export type SubscriptionLineFragment = { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } };
+
+export type ListSubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListSubscriptionsQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }> };
+
+export type CreateSubscriptionMutationVariables = Exact<{
+  input: CreateSubscriptionInput;
+}>;
+
+
+export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } };
+
+export type DeleteSubscriptionMutationVariables = Exact<{
+  input: DeleteSubscriptionInput;
+}>;
+
+
+export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
+
+export const ENUMS = {
+  InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
+  AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  SessionKind: ['COOKIE', 'TOKEN'],
+  ApiKeyScope: ['READ', 'PUBLISH'],
+  MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
+  Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
+  InvitationPurpose: ['JOIN', 'RESET'],
+  ReviewReason: ['REQUESTED', 'TWO_PERSON', 'NATIONAL_AUDIENCE', 'BEYOND_OWN_REGION'],
+  PublicationKind: ['ALERT', 'ADVISORY', 'BULLETIN'],
+  PublicationState: ['RELEASED', 'WITHDRAWN'],
+  Tlp: ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT', 'RED'],
+  Attribution: ['NAMED', 'ANONYMOUS'],
+  PublicationStatus: ['ACTUAL', 'EXERCISE', 'TEST'],
+  Severity: ['BASELINE', 'LOW', 'MEDIUM', 'HIGH', 'SEVERE', 'EMERGENCY'],
+  Urgency: ['IMMEDIATE', 'EXPECTED', 'FUTURE', 'PAST', 'UNKNOWN'],
+  Certainty: ['OBSERVED', 'LIKELY', 'POSSIBLE', 'UNLIKELY', 'UNKNOWN'],
+  AffectedSystem: ['VOTER_REGISTRATION', 'ELECTRONIC_POLLBOOK', 'VOTING_MACHINE', 'BALLOT_TABULATION', 'ELECTION_MANAGEMENT', 'ELECTION_NIGHT_REPORTING', 'PUBLIC_WEBSITE', 'OFFICE_IT', 'PUBLIC_INFORMATION', 'PHYSICAL_FACILITY', 'PEOPLE', 'OTHER'],
+  AnalyticConfidence: ['LOW', 'MODERATE', 'HIGH'],
+  ReleaseKind: ['PUBLISHED', 'REVISED', 'AUDIENCE_CHANGED', 'WITHDRAWN', 'UNAVAILABLE'],
+  DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
+  ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
+  RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  SubscriptionOwner: ['PERSON', 'MEMBER'],
+} as const;
+export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
+export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
+export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
+export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
+export const Acknowledge = document<AcknowledgeMutation, AcknowledgeMutationVariables>("mutation Acknowledge($input:AcknowledgeInput!){acknowledge(input:$input){acknowledgement{...AcknowledgementLine}publication{...PublicationLine}}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationVariables>("mutation DiscardDraft($input:DiscardDraftInput!){discardDraft(input:$input){id}}");
+export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ListGroups = document<ListGroupsQuery, ListGroupsQueryVariables>("query ListGroups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{...GroupLine}}pageInfo{hasNextPage endCursor}}}fragment GroupLine on Group{id name owner{id name}}");
+export const ShowGroup = document<ShowGroupQuery, ShowGroupQueryVariables>("query ShowGroup($id:ID!$first:Int!$after:Cursor){group(id:$id){...GroupLine members(first:$first after:$after){edges{node{id name kind}}pageInfo{hasNextPage endCursor}}}}fragment GroupLine on Group{id name owner{id name}}");
+export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVariables>("mutation CreateGroup($input:CreateGroupInput!){createGroup(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
+export const RenameGroup = document<RenameGroupMutation, RenameGroupMutationVariables>("mutation RenameGroup($input:RenameGroupInput!){renameGroup(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
+export const AddGroupMember = document<AddGroupMemberMutation, AddGroupMemberMutationVariables>("mutation AddGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
+export const RemoveGroupMember = document<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>("mutation RemoveGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
+export const CloseGroup = document<CloseGroupMutation, CloseGroupMutationVariables>("mutation CloseGroup($input:CloseGroupInput!){closeGroup(input:$input){id}}");
+export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{hub{name version demo}viewer{...ViewerLine actions}}fragment ViewerLine on Viewer{roles person{id name email}member{id name kind jurisdiction{code fullName}}}");
+export const ListKeys = document<ListKeysQuery, ListKeysQueryVariables>("query ListKeys{viewer{apiKeys{...KeyLine}}}fragment KeyLine on ApiKey{id name prefix scopes createdAt expiresAt lastUsedAt}");
+export const IssueToken = document<IssueTokenMutation, IssueTokenMutationVariables>("mutation IssueToken($input:SignInInput!){issueToken(input:$input){token expiresAt viewer{...ViewerLine}}}fragment ViewerLine on Viewer{roles person{id name email}member{id name kind jurisdiction{code fullName}}}");
+export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");
+export const CreateKey = document<CreateKeyMutation, CreateKeyMutationVariables>("mutation CreateKey($input:CreateApiKeyInput!){createApiKey(input:$input){secret apiKey{...KeyLine}}}fragment KeyLine on ApiKey{id name prefix scopes createdAt expiresAt lastUsedAt}");
+export const RevokeKey = document<RevokeKeyMutation, RevokeKeyMutationVariables>("mutation RevokeKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){id}}");
+export const ReadInvitation = document<ReadInvitationQuery, ReadInvitationQueryVariables>("query ReadInvitation($token:String!){invitation(token:$token){purpose email name roles expiresAt member{id name}}}");
+export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
+export const ReleasePosition = document<ReleasePositionQuery, ReleasePositionQueryVariables>("query ReleasePosition{releasePosition}");
+export const TailReleases = document<TailReleasesSubscription, TailReleasesSubscriptionVariables>("subscription TailReleases($after:Cursor$filter:PublicationFilter){releases(after:$after filter:$filter){...ReleaseLine}}fragment ReleaseLine on Release{cursor what at publicationId publication{...PublicationLine}revision{id number note}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ListMembers = document<ListMembersQuery, ListMembersQueryVariables>("query ListMembers($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{...MemberLine}}pageInfo{hasNextPage endCursor}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
+export const FindMembers = document<FindMembersQuery, FindMembersQueryVariables>("query FindMembers($text:String!$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name}}pageInfo{hasNextPage}}}");
+export const ShowMember = document<ShowMemberQuery, ShowMemberQueryVariables>("query ShowMember($id:ID!){member(id:$id){...MemberLine settings{twoPersonRelease agreedRegions{code fullName}}people(first:100){edges{node{...PersonLine}}}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const ListPeople = document<ListPeopleQuery, ListPeopleQueryVariables>("query ListPeople($memberId:ID!$first:Int!$after:Cursor){member(id:$memberId){id name people(first:$first after:$after){edges{node{...PersonLine}}pageInfo{hasNextPage endCursor}}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const ShowPerson = document<ShowPersonQuery, ShowPersonQueryVariables>("query ShowPerson($id:ID!){person(id:$id){...PersonLine}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const OwnMember = document<OwnMemberQuery, OwnMemberQueryVariables>("query OwnMember{viewer{member{id name}}}");
+export const ListInvitations = document<ListInvitationsQuery, ListInvitationsQueryVariables>("query ListInvitations($memberId:ID!$first:Int!$after:Cursor){member(id:$memberId){id name invitations(first:$first after:$after){edges{node{id purpose email name roles expiresAt}}pageInfo{hasNextPage endCursor}}}}");
+export const CreateMember = document<CreateMemberMutation, CreateMemberMutationVariables>("mutation CreateMember($input:CreateMemberInput!){createMember(input:$input){member{...MemberLine}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
+export const SuspendMember = document<SuspendMemberMutation, SuspendMemberMutationVariables>("mutation SuspendMember($input:SuspendMemberInput!){suspendMember(input:$input){member{...MemberLine}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
+export const ReinstateMember = document<ReinstateMemberMutation, ReinstateMemberMutationVariables>("mutation ReinstateMember($input:ReinstateMemberInput!){reinstateMember(input:$input){member{...MemberLine}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
+export const InvitePerson = document<InvitePersonMutation, InvitePersonMutationVariables>("mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){link invitation{id email name roles expiresAt member{id name}}}}");
+export const RevokeInvitation = document<RevokeInvitationMutation, RevokeInvitationMutationVariables>("mutation RevokeInvitation($input:RevokeInvitationInput!){revokeInvitation(input:$input){id}}");
+export const CreatePasswordReset = document<CreatePasswordResetMutation, CreatePasswordResetMutationVariables>("mutation CreatePasswordReset($input:CreatePasswordResetInput!){createPasswordReset(input:$input){link expiresAt}}");
+export const ChangeRoles = document<ChangeRolesMutation, ChangeRolesMutationVariables>("mutation ChangeRoles($input:ChangeRolesInput!){changeRoles(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const SetContact = document<SetContactMutation, SetContactMutationVariables>("mutation SetContact($input:SetContactInput!){setContact(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const SearchPublications = document<SearchPublicationsQuery, SearchPublicationsQueryVariables>("query SearchPublications($text:String$filter:PublicationFilter$first:Int!$after:Cursor){searchPublications(text:$text filter:$filter first:$first after:$after){totalCount edges{snippet{text match}node{...PublicationLine}}facets{kinds{value count}severities{value count}tlps{value count}statuses{value count}affectedSystems{value count}states{region{code fullName}count}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const PreviewPublication = document<PreviewPublicationQuery, PreviewPublicationQueryVariables>("query PreviewPublication($content:PublicationContentInput!$first:Int!){previewPublication(content:$content){memberCount personCount notifiedCount public reviewReasons byKind{kind count}byState{region{code fullName}count}members(first:$first){id name}}}");
+export const Publish = document<PublishMutation, PublishMutationVariables>("mutation Publish($input:PublishInput!){publish(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const RevisePublication = document<RevisePublicationMutation, RevisePublicationMutationVariables>("mutation RevisePublication($input:RevisePublicationInput!){revisePublication(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ChangeAudience = document<ChangeAudienceMutation, ChangeAudienceMutationVariables>("mutation ChangeAudience($input:ChangeAudienceInput!){changeAudience(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const WithdrawPublication = document<WithdrawPublicationMutation, WithdrawPublicationMutationVariables>("mutation WithdrawPublication($input:WithdrawPublicationInput!){withdrawPublication(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const FindRegions = document<FindRegionsQuery, FindRegionsQueryVariables>("query FindRegions($text:String$within:RegionCode$levels:[RegionLevel!]$first:Int!){regions(text:$text within:$within levels:$levels first:$first){...RegionLine}}fragment RegionLine on Region{code name fullName level parent{code fullName iso}iso same ocd replacedBy{code fullName}}");
+export const ListSubscriptions = document<ListSubscriptionsQuery, ListSubscriptionsQueryVariables>("query ListSubscriptions{subscriptions{...SubscriptionLine}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{...SubscriptionLine}}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");

@@ -1,0 +1,61 @@
+import type { Canvas } from '../context.js';
+import type { InboxState, PublicationLineFragment } from '../generated/operations.generated.js';
+import { columns } from '../terminal/layout.js';
+import { safeLine } from '../terminal/sanitize.js';
+import { shortTime } from '../terminal/time.js';
+import { unreal, words } from '../terminal/words.js';
+
+type Line = PublicationLineFragment & { readonly inbox?: { readonly state: InboxState } | null };
+
+/** One line that says what it is, and below it who sent it to whom, and its id. */
+export function publicationRows(publication: Line, { style }: Canvas): string[][] {
+  const { tlp, tlpLabel, kind, severity, updatedAt, id, inbox } = publication;
+  const unread = inbox?.state === 'UNREAD';
+  return [
+    [
+      style.tlp(tlp, tlpLabel),
+      kind,
+      severity ? style.severity(severity, severity) : '-',
+      shortTime(updatedAt),
+      `${unread ? '* ' : ''}${headline(publication, { style })}`,
+    ],
+    ['', '', '', '', style.dim(`${fromTo(publication)}  ${id}`)],
+  ];
+}
+
+/** The title with all that must not be missed: what is not real, and what is withdrawn. */
+export function headline(publication: PublicationLineFragment, { style }: Pick<Canvas, 'style'>): string {
+  const { status, state, title } = publication;
+  const marks = [unreal(status), state === 'WITHDRAWN' ? '[WITHDRAWN]' : ''].filter(Boolean);
+  const text = title === null ? 'The title is not shown.' : safeLine(title);
+  return [...marks.map(style.banner), title === null ? style.dim(text) : style.bold(text)].join(' ');
+}
+
+/** `Dane County Clerk to Wisconsin (state, local)` */
+export function fromTo({ origin, audience, attribution }: PublicationLineFragment): string {
+  const from = origin ? safeLine(origin.name) : 'Origin not named';
+  const hidden = origin && attribution === 'ANONYMOUS' ? ' (anonymous to others)' : '';
+  return `${from}${hidden}${audience ? ` to ${audienceText(audience)}` : ''}`;
+}
+
+interface AudienceText {
+  readonly regions: readonly { readonly fullName: string }[];
+  readonly memberKinds: readonly string[];
+}
+
+const SHOWN_REGIONS = 4;
+
+export function audienceText({ regions, memberKinds }: AudienceText, most = SHOWN_REGIONS): string {
+  const names = regions.slice(0, most).map(({ fullName }) => safeLine(fullName));
+  const rest = regions.length > most ? ` and ${regions.length - most} more` : '';
+  const kinds = memberKinds.length > 0 ? ` (only ${memberKinds.map(words).join(', ')})` : '';
+  return `${names.length > 0 ? names.join('; ') : 'no region'}${rest}${kinds}`;
+}
+
+/** A list of publications. */
+export function publicationList(publications: readonly Line[], canvas: Canvas): string {
+  return columns(
+    publications.flatMap((publication) => publicationRows(publication, canvas)),
+    canvas.width,
+  );
+}
