@@ -47,15 +47,15 @@ describe('GraphQL over HTTP', () => {
     });
 
     it('refuses what costs too much, and says so', async () => {
-      const below = 'publication { supersedes { revisions { note } supersedes { revisions { note } } } }';
-      const answer = await post({ query: `{ releases(first: 100) { edges { node { ${below} } } } }` });
+      const people = 'people(first: 100) { edges { node { name email roles contact } } }';
+      const answer = await post({ query: `{ members(first: 100) { edges { node { ${people} } } } }` });
       expect(codeOf(answer)).toBe('TOO_COSTLY');
     });
 
     it('counts what variables ask for', async () => {
-      const query = `query ($n: Int) { releases(first: $n) { edges { node { publication { supersedes
-        { revisions { note } supersedes { revisions { note } } } } } } } }`;
-      expect(codeOf(await post({ query, variables: { n: 1 } }))).not.toBe('TOO_COSTLY');
+      const query = `query ($n: Int) { members(first: $n) { edges { node { people(first: $n) {
+        edges { node { name email roles contact } } } } } } }`;
+      expect(codeOf(await post({ query, variables: { n: 1 } }))).toBe('UNAUTHENTICATED');
       expect(codeOf(await post({ query, variables: { n: 100 } }))).toBe('TOO_COSTLY');
     });
 

@@ -11,6 +11,9 @@ export interface ExecutionOptions {
   readonly openIntrospection: boolean;
 }
 
+/** Faults of a document or its variables: with the older media type they are answered with 200 (GraphQL over HTTP, section 6.4.1). */
+const OF_THE_DOCUMENT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
 /** Puts the compiled execution, with its limits, in the place of Apollo's own. */
 export function executionPlugin(options: ExecutionOptions): ApolloServerPlugin<RequestContext> {
   return {
@@ -40,6 +43,14 @@ export function executionPlugin(options: ExecutionOptions): ApolloServerPlugin<R
             ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
           };
           return { http: response.http, body: { kind: 'single', singleResult } };
+        },
+        async willSendResponse({ request, response, errors }) {
+          const plainJson = !request.http?.headers
+            .get('accept')
+            ?.includes('application/graphql-response+json');
+          if (plainJson && errors?.some(({ extensions }) => OF_THE_DOCUMENT.has(String(extensions?.code)))) {
+            response.http.status = 200;
+          }
         },
       };
     },
