@@ -23,8 +23,6 @@ const LIMIT = 300_000;
 const PAUSE = 250;
 /** Names the lock of PostgreSQL under which one hub seeds. */
 const LOCK = 7_239_041_835;
-/** What came so long before the seeding is read. Milliseconds. */
-const UNREAD = 4 * 86_400_000;
 
 /** Fills a new database with the demo community. */
 @Injectable()
@@ -63,7 +61,7 @@ export class DemoCommunity implements OnApplicationBootstrap {
         await sleep(PAUSE);
         continue;
       }
-      await this.inboxes.fill(this.accounts.read(), new Date(now.getTime() - UNREAD));
+      await this.inboxes.fill(this.accounts.read());
       return true;
     }
     return false;

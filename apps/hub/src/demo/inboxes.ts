@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Principal, principalOf } from '#access';
 import { MarkInbox, Planner, ReadInbox } from '#delivery';
 import { People, Viewers } from '#members';
-import { Database, timestamp } from '#platform';
+import { Database } from '#platform';
 import type { DemoAccount } from './demo-accounts.js';
 
 const PAGE = 100;
+const LEFT_UNREAD = 6;
 
 /** Fills the inboxes of the demo community as if its people had been there all the month. */
 @Injectable()
@@ -19,10 +20,10 @@ export class Inboxes {
     private readonly marking: MarkInbox,
   ) {}
 
-  /** Plans the month's releases; then those who can sign in have read what came before `since`. */
-  async fill(readers: readonly DemoAccount[], since: Date): Promise<void> {
+  /** Plans the month's releases; then those who can sign in have read all but the latest. */
+  async fill(readers: readonly DemoAccount[]): Promise<void> {
     await this.planner.catchUp();
-    for (const { email } of readers) await this.read(await this.principal(email), timestamp(since));
+    for (const { email } of readers) await this.readAllButLatest(await this.principal(email));
   }
 
   private principal(email: string): Promise<Principal> {
@@ -32,13 +33,15 @@ export class Inboxes {
     });
   }
 
-  private async read(reader: Principal, since: string): Promise<void> {
-    for (let after: string | null = null; ; ) {
-      const { edges, pageInfo } = await this.inbox.page(reader, { states: ['UNREAD'], first: PAGE, after });
-      const old = edges.filter(({ node }) => node.arrivedAt < since).map(({ node }) => node.publicationId);
-      if (old.length > 0) await this.marking.mark(reader, { publicationIds: old, state: 'READ' });
-      after = pageInfo.endCursor ?? null;
-      if (!pageInfo.hasNextPage) return;
+  private async readAllButLatest(reader: Principal): Promise<void> {
+    const page = (first: number, after: string | null) =>
+      this.inbox.page(reader, { states: ['UNREAD'], first, after });
+    let { pageInfo } = await page(LEFT_UNREAD, null);
+    while (pageInfo.hasNextPage) {
+      const older = await page(PAGE, pageInfo.endCursor ?? null);
+      const publicationIds = older.edges.map(({ node }) => node.publicationId);
+      await this.marking.mark(reader, { publicationIds, state: 'READ' });
+      pageInfo = older.pageInfo;
     }
   }
 }
