@@ -1,9 +1,14 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import sql from 'sql-template-tag';
-import { type MemberKind, type Principal, principalOf, type Role } from '#access';
+import { ANONYMOUS, type MemberKind, type Principal, principalOf, type Role } from '#access';
 import { AuditModule, auditEntities, auditMigrations } from '#audit';
-import type { PublicationContentInput } from '#contract';
+import type {
+  ChangeAudienceInput,
+  PublicationContentInput,
+  RevisePublicationInput,
+  WithdrawPublicationInput,
+} from '#contract';
 import {
   Members,
   MembersModule,
@@ -16,11 +21,20 @@ import {
 } from '#members';
 import { Clock, CONFIG, Database, Ids, Keyring, ManualClock, RandomIds, Seal, Wakeups } from '#platform';
 import {
+  ChangeAudience,
+  Feed,
+  type FeedWish,
+  type LogWish,
   type Outcome,
+  Publications,
   PublicationsModule,
+  type PublicationView,
   Publish,
   publicationsEntities,
   publicationsMigrations,
+  Releases,
+  RevisePublication,
+  WithdrawPublication,
 } from '#publications';
 import { RegionsModule, regionsEntities, regionsMigrations } from '#regions';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -145,6 +159,58 @@ export class Hub {
     return outcome.publicationId;
   }
 
+  /** Revises with the content given; the rest as it is. */
+  async revise(who: string | Office, id: string, said: Partial<RevisePublicationInput> = {}): Promise<Outcome> {
+    const input = { id, revisionId: await this.revisionOf(id), note: 'Reworded.', content: alert(), ...said };
+    return this.get(RevisePublication).perform(await this.as(who), input);
+  }
+
+  async changeAudience(who: string | Office, id: string, said: Omit<ChangeAudienceInput, 'id' | 'revisionId'>) {
+    const input = { id, revisionId: await this.revisionOf(id), ...said };
+    return this.get(ChangeAudience).perform(await this.as(who), input);
+  }
+
+  async withdraw(who: string | Office, id: string, more: Partial<WithdrawPublicationInput> = {}) {
+    return this.get(WithdrawPublication).perform(await this.as(who), { id, reason: 'It was wrong.', ...more });
+  }
+
+  /** What somebody sees of a publication now. */
+  async see(who: string | Office | null, id: string): Promise<PublicationView | null> {
+    return this.get(Publications).one(await this.whoever(who), id);
+  }
+
+  /** The ids on somebody's first page of the feed. */
+  async feed(who: string | Office | null, wish: FeedWish = {}): Promise<string[]> {
+    const page = await this.get(Feed).page(await this.whoever(who), { first: 100, ...wish });
+    return page.edges.map(({ node }) => node.id);
+  }
+
+  /** The log as somebody may see it: what happened, to what. */
+  async log(who: string | Office | null, wish: LogWish = {}): Promise<[what: string, id: string][]> {
+    const page = await this.get(Releases).connection(await this.whoever(who), { first: 100, ...wish });
+    return page.edges.map(({ node }) => [node.what, node.publicationId]);
+  }
+
+  async revisionOf(id: string): Promise<string> {
+    const [row] = await this.database.read((tx) =>
+      tx.rows<{ id: string }>(sql`SELECT revision_id AS id FROM publication WHERE id = ${id}`),
+    );
+    return row?.id ?? crypto.randomUUID();
+  }
+
+  async audited(action: string) {
+    const rows = await this.database.read((tx) =>
+      tx.rows<{ personId: string | null; objectId: string | null; detail: string }>(sql`
+        SELECT person_id AS "personId", object_id AS "objectId", detail FROM audit_entry
+        WHERE action = ${action} ORDER BY sequence`),
+    );
+    return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as object }));
+  }
+
+  private async whoever(who: string | Office | null): Promise<Principal> {
+    return who === null ? ANONYMOUS : this.as(who);
+  }
+
   async count(
     table: 'revision' | 'release' | 'release_key' | 'publication' | 'draft' | 'audit_entry',
   ): Promise<number> {
@@ -154,6 +220,10 @@ export class Hub {
     return row?.n ?? 0;
   }
 }
+
+/** A refusal as Jest compares it. */
+export const refused = (code: string, ...field: string[]) =>
+  expect.objectContaining(field.length > 0 ? { code, field } : { code });
 
 export interface Office {
   readonly memberId: string;
