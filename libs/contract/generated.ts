@@ -283,7 +283,7 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Marks publications in one's inbox as read or unread. */
   readonly markInbox: MarkInboxPayload;
-  /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. */
+  /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. One's own and what has been withdrawn are not answered. */
   readonly acknowledge: AcknowledgePayload;
   /** Signs in with e-mail and password and sets the session cookie. The answer to an unknown account and to a wrong password is the same. */
   readonly signIn: SignInPayload;
@@ -358,7 +358,7 @@ export type Mutation = {
   readonly withdrawPublication: ReleasePayload;
   /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
   readonly addPlace: AddPlacePayload;
-  /** Creates a standing subscription of oneself or, as coordinator, of one's member. */
+  /** Creates a standing subscription of oneself or, as coordinator, of one's member; each has at most 50. */
   readonly createSubscription: SubscriptionPayload;
   /** Changes a subscription. */
   readonly updateSubscription: SubscriptionPayload;
@@ -639,7 +639,7 @@ export type Publication = {
   readonly inbox?: Maybe<InboxItem>;
   /** The answer of the viewer's member. */
   readonly acknowledgement?: Maybe<Acknowledgement>;
-  /** Whom it reached and who answered: for the origin's authors, releasers and coordinators, and for hub analysts. */
+  /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
   readonly reach?: Maybe<Reach>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
@@ -730,7 +730,7 @@ export type InboxState =
   /** The member has answered. */
   | 'ACKNOWLEDGED';
 
-/** How much is in an inbox. */
+/** How much is in an inbox, each counted to 10,000 at most. */
 export type InboxCounts = {
   /** Unread. */
   readonly unread: Scalars['Int']['output'];
@@ -763,11 +763,11 @@ export type AcknowledgementResponse =
 
 /** Whom a publication reached. */
 export type Reach = {
-  /** How many people it was put before. */
+  /** How many people it was put before, or answered it; the origin's own people among them. */
   readonly notifiedCount: Scalars['Int']['output'];
   /** How many of them have opened it. */
   readonly openedCount: Scalars['Int']['output'];
-  /** How many members it was put before. */
+  /** How many members it was put before; the origin, which does not answer itself, is not one of them. */
   readonly memberCount: Scalars['Int']['output'];
   /** How many of those members have answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
@@ -775,11 +775,11 @@ export type Reach = {
   readonly silentCount: Scalars['Int']['output'];
   /** The answers, counted. */
   readonly responses: ReadonlyArray<ResponseCount>;
-  /** The same by state, for what was put before members there. */
+  /** The same by state, most members first. */
   readonly byState: ReadonlyArray<RegionReach>;
-  /** The same by kind of member. */
+  /** The same by kind of member, most first. */
   readonly byKind: ReadonlyArray<KindReach>;
-  /** The members, with their answers; silent ones first where `silentOnly`. */
+  /** The members by name, with their answers; where `silentOnly`, only those that have not answered. */
   readonly members: MemberReachConnection;
 };
 
@@ -2287,18 +2287,18 @@ export type Interest = {
   readonly severityAtLeast?: Maybe<Severity>;
   /** Affected systems. */
   readonly affectedSystems: ReadonlyArray<AffectedSystem>;
-  /** Words that title, summary, body or products must all contain. */
+  /** Words that must all occur in title, summary, body, instructions, products or CVE ids. */
   readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a subscription asks for. */
 export type InterestInput = {
-  /** Regions; none asks for every region. */
+  /** Regions, at most 100; none asks for every region. */
   readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
   /** Whether what is addressed to places below these regions counts. */
-  readonly below?: Scalars['Boolean']['input'];
+  readonly below?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether what is addressed to regions above these counts. */
-  readonly above?: Scalars['Boolean']['input'];
+  readonly above?: InputMaybe<Scalars['Boolean']['input']>;
   /** Kinds of publication; none asks for all. */
   readonly kinds?: InputMaybe<ReadonlyArray<PublicationKind>>;
   /** The least severity. */
@@ -2314,7 +2314,7 @@ export type CreateSubscriptionInput = {
   /** Its name, at most 100 characters. */
   readonly name: Scalars['String']['input'];
   /** Whose it will be. */
-  readonly owner?: SubscriptionOwner;
+  readonly owner?: InputMaybe<SubscriptionOwner>;
   /** What it asks for. */
   readonly interest: InterestInput;
   /** Makes a repetition return the first result. */

@@ -8,5 +8,5 @@ export { Planner } from './planning/planner.js';
 export { type Concerned, Recipients, type Seeking } from './planning/recipients.js';
 export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js';
 export { Preview, type Previewed } from './preview/preview.js';
-export { type ReachedMember, ReachLedger } from './reach/ledger.js';
-export { ReadReach } from './reach/read-reach.js';
+export { type Cell, ReachLedger } from './reach/ledger.js';
+export { type ReachedMember, ReadReach } from './reach/read-reach.js';

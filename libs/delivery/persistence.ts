@@ -10,9 +10,9 @@ class AddDelivery1793404800007 extends ForwardMigration {
     const keyed = dialect === 'sqlite' ? 'WITHOUT ROWID' : '';
     await run(
       `CREATE TABLE inbox_item (
-        person_id ${orderedText} NOT NULL,
         publication_id ${orderedText} NOT NULL,
         member_id ${orderedText} NOT NULL,
+        person_id ${orderedText} NOT NULL,
         because TEXT NOT NULL CHECK (because IN ('SUBSCRIPTION', 'NAMED', 'EMERGENCY', 'ANSWERED')),
         state TEXT NOT NULL CHECK (state IN ('UNREAD', 'READ', 'ACKNOWLEDGED')),
         asks INTEGER NOT NULL,
@@ -20,10 +20,9 @@ class AddDelivery1793404800007 extends ForwardMigration {
         arrived_at TEXT NOT NULL,
         read_at TEXT,
         opened_at TEXT,
-        PRIMARY KEY (person_id, publication_id)
+        PRIMARY KEY (publication_id, member_id, person_id)
       ) ${keyed}`,
       'CREATE INDEX inbox_item_page ON inbox_item (person_id, state, arrived_sequence)',
-      'CREATE INDEX inbox_item_reach ON inbox_item (publication_id, member_id, opened_at)',
       'CREATE INDEX inbox_item_asking ON inbox_item (person_id, publication_id) WHERE asks = 1',
       `CREATE TABLE acknowledgement (
         publication_id ${orderedText} NOT NULL,

@@ -51,7 +51,7 @@ export class PublicationResolver {
   async reach(@Me() me: Principal, @Parent() publication: PublicationView): Promise<ReachView | null> {
     const ledger = await this.reaching.of(me, publication);
     if (ledger === null) return null;
-    const bySender = me.viewer?.member.id === publication.originId;
-    return { ...ledger.totals(), publicationId: publication.id, ledger, bySender };
+    const { id, originId } = publication;
+    return { ...ledger.totals(), id, originId, ledger, bySender: me.viewer?.member.id === originId };
   }
 }

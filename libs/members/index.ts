@@ -9,6 +9,7 @@ export * from './invitations.js';
 export * from './invite.js';
 export * from './list-members.js';
 export { MemberLoader } from './member-loader.js';
+export { memberPlaces } from './member-places.js';
 export * from './members.js';
 export * from './members.module.js';
 export { canonicalEmail, readEmail } from './names.js';

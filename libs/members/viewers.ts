@@ -66,7 +66,7 @@ export class Viewers {
     const rows = await tx.rows<Row>(sql`
       SELECT ${COLUMNS} FROM member m JOIN person p ON p.member_id = m.id
       WHERE m.id ${amongIds(tx, memberIds)} AND p.suspended_at IS NULL AND m.suspended_at IS NULL`);
-    const tree = this.regions.tree();
+    const tree = await this.treeFor(rows);
     return rows.map((row) => toViewer(row, tree));
   }
 

@@ -56,7 +56,11 @@ const SCHEMA = {
 
 export const openHubDatabase = (): Promise<TestDatabase> => openTestDatabase(SCHEMA);
 
-type Hub = Awaited<ReturnType<typeof hubOn>>;
+/** What a community lives in. */
+export interface Place {
+  readonly database: Database;
+  get<T>(service: abstract new (...args: never[]) => T): T;
+}
 
 /** One process of a hub; its planner works only when it is told to. */
 export async function hubOn(opened: TestDatabase, database = opened.database) {
@@ -86,13 +90,13 @@ export async function hubOn(opened: TestDatabase, database = opened.database) {
   ];
   const app = await Test.createTestingModule({ imports }).compile();
   app.useLogger(false);
-  const get: typeof app.get = app.get.bind(app);
+  const get: Place['get'] = (service) => app.get(service);
   return { app, database, clock, get, planner: app.get(Planner) };
 }
 
 /** A community to try things in: members and people made in a word each. */
 export class Community {
-  constructor(readonly hub: Hub) {}
+  constructor(readonly hub: Place) {}
 
   async member(
     kind: MemberKind,

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { ManageSubscriptions } from '#subscriptions';
 import type { TestDatabase } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
 
@@ -165,6 +166,28 @@ describe('the planner', () => {
     ]);
     expect(await community.inbox(colleague)).toEqual([]);
   });
+
+  it.each(['SEVERE', 'EMERGENCY'] as const)(
+    'tells of a %s one’s end those who had it without being addressed',
+    async (severity) => {
+      const analyst = await community.person(await community.member('HUB', 'US'), 'ANALYST');
+      const subscription = await community.subscribe(analyst);
+      const [revised, withdrawn] = [
+        await community.publish(releaser, { severity }),
+        await community.publish(releaser, { severity }),
+      ];
+      await plan();
+      await community.mark(analyst, 'READ', revised, withdrawn);
+      await hub.get(ManageSubscriptions).delete(await community.as(analyst), { id: subscription });
+      await community.revise(releaser, revised, { severity });
+      await community.withdraw(releaser, withdrawn);
+      await plan();
+      expect(await community.states(analyst)).toEqual([
+        [withdrawn, 'UNREAD'],
+        [revised, 'UNREAD'],
+      ]);
+    },
+  );
 
   it('puts it before those whom a change of audience reaches, and disturbs nobody who has it', async () => {
     for (const personId of [clerk, stranger]) await community.subscribe(personId);

@@ -1,31 +1,35 @@
 import fc from 'fast-check';
 import { ANONYMOUS, MEMBER_KINDS, type Principal, type Tlp } from '#access';
-import { type Answer, type ReachedMember, ReachLedger, ReadReach } from '#delivery';
+import { type Cell, ReachLedger, ReadReach } from '#delivery';
 import { Publications } from '#publications';
 import type { TestDatabase } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
 
-const anyReached: fc.Arbitrary<ReachedMember[]> = fc
-  .array(
-    fc.record({
+const anyCells: fc.Arbitrary<Cell[]> = fc.uniqueArray(
+  fc
+    .record({
       kind: fc.constantFrom(...MEMBER_KINDS),
       state: fc.constantFrom('55', '17', null),
-      people: fc.integer({ min: 1, max: 5 }),
+      origin: fc.constantFrom(0, 0, 0, 1),
+      answers: fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5), fc.nat(5)),
+      more: fc.nat(20),
       opened: fc.nat(5),
-      response: fc.constantFrom('ACTING', 'NOT_AFFECTED', 'NEED_HELP', null),
+    })
+    .map(({ answers: [acting, notAffected, needHelp, silent], more, opened, ...cell }) => {
+      const members = 1 + acting + notAffected + needHelp + silent;
+      const counts = {
+        members,
+        people: members + more,
+        opened,
+        openers: opened,
+        acting,
+        notAffected,
+        needHelp,
+      };
+      return { ...cell, ...counts };
     }),
-    { maxLength: 30 },
-  )
-  .map((all) =>
-    all.map(({ kind, state, people, opened, response }, n) => ({
-      member: { id: `m${n}`, name: `Member ${n}`, kind } as ReachedMember['member'],
-      state,
-      people,
-      opened: Math.min(opened, people),
-      openedAt: opened > 0 ? '2026-11-03T12:00:00.000Z' : null,
-      answer: response && ({ memberId: `m${n}`, response } as Answer),
-    })),
-  );
+  { selector: ({ kind, state, origin }) => `${kind} ${state} ${origin}` },
+);
 
 type Counts = Record<'memberCount' | 'openedCount' | 'acknowledgedCount', number>;
 
@@ -35,22 +39,20 @@ describe('a ledger of reach', () => {
 
   it('adds up, however it is cut', () => {
     fc.assert(
-      fc.property(anyReached, (reached) => {
-        const ledger = new ReachLedger(reached, 'm0');
+      fc.property(anyCells, (cells) => {
+        const ledger = new ReachLedger(cells);
         const totals = ledger.totals();
-        const others = reached.filter(({ member }) => member.id !== 'm0');
-        expect(totals.notifiedCount).toBe(total(reached, ({ people }) => people));
-        expect(totals.openedCount).toBe(total(reached, ({ opened }) => opened));
-        expect(totals.memberCount).toBe(others.length);
-        expect(totals.silentCount).toBe(others.filter(({ answer }) => !answer).length);
+        const others = cells.filter(({ origin }) => origin === 0);
+        expect(totals.notifiedCount).toBe(total(cells, ({ people }) => people));
+        expect(totals.openedCount).toBe(total(cells, ({ openers }) => openers));
+        expect(totals.memberCount).toBe(total(others, ({ members }) => members));
+        expect(totals.silentCount + totals.acknowledgedCount).toBe(totals.memberCount);
         expect(total(totals.responses, ({ count }) => count)).toBe(totals.acknowledgedCount);
         const cuts: readonly (readonly Counts[])[] = [ledger.byState(), ledger.byKind()];
         for (const cut of cuts) {
           expect(total(cut, ({ memberCount }) => memberCount)).toBe(totals.memberCount);
           expect(total(cut, ({ acknowledgedCount }) => acknowledgedCount)).toBe(totals.acknowledgedCount);
-          expect(total(cut, ({ openedCount }) => openedCount)).toBe(
-            others.filter(({ opened }) => opened > 0).length,
-          );
+          expect(total(cut, ({ openedCount }) => openedCount)).toBe(total(others, ({ opened }) => opened));
         }
         const states = ledger.byState().map(({ state }) => state);
         expect(new Set(states).size).toBe(states.length);
@@ -104,6 +106,12 @@ describe('the reach of a publication', () => {
     return publication && reading().of(me, publication);
   };
 
+  const page = (id: string, wish: Parameters<ReadReach['page']>[1]) =>
+    reading().page({ id, originId: wisconsin }, wish);
+  const names = ({ edges }: Awaited<ReturnType<typeof page>>) => edges.map(({ node }) => node.member.name);
+  const named = async (id: string, wish: Parameters<ReadReach['page']>[1] = {}) =>
+    names(await page(id, wish));
+
   it('counts people and members, who opened it and who answered', async () => {
     const id = await publish();
     await community.mark(clerks[0] as string, 'READ', id);
@@ -135,14 +143,16 @@ describe('the reach of a publication', () => {
   it('counts the origin’s own people among those told, and not its member among those to answer', async () => {
     const colleague = await community.person(wisconsin, 'VIEWER');
     await community.subscribe(colleague);
-    const ledger = await ledgerFor(releaser, await publish());
+    const id = await publish();
+    const ledger = await ledgerFor(releaser, id);
     expect(ledger?.totals()).toMatchObject({ notifiedCount: 5, memberCount: 3 });
-    expect(ledger?.members.map(({ member }) => member.name)).toEqual(['Agency', 'Dane', 'Rock']);
+    expect(await named(id)).toEqual(['Agency', 'Dane', 'Rock']);
   });
 
   it('names nobody who could not see it', async () => {
-    const ledger = await ledgerFor(releaser, await publish('AMBER', { regions: ['55025'] }));
-    expect(ledger?.members.map(({ member }) => member.name)).toEqual(['Dane']);
+    const id = await publish('AMBER', { regions: ['55025'] });
+    expect((await ledgerFor(releaser, id))?.totals()).toMatchObject({ memberCount: 1, notifiedCount: 2 });
+    expect(await named(id)).toEqual(['Dane']);
   });
 
   it('is for the origin’s authors, releasers and coordinators and for hub analysts, and for nobody else', async () => {
@@ -173,21 +183,40 @@ describe('the reach of a publication', () => {
 
   it('lists its members by name, a page at a time; the silent ones too, while they answer', async () => {
     const id = await publish();
-    const ledger = (await ledgerFor(releaser, id)) as ReachLedger;
-    const names = (edges: readonly { node: ReachedMember }[]) => edges.map(({ node }) => node.member.name);
-    const first = reading().page(id, ledger, { silentOnly: true, first: 2 });
-    expect(names(first.edges)).toEqual(['Agency', 'Dane']);
+    const first = await page(id, { silentOnly: true, first: 2 });
+    expect(names(first)).toEqual(['Agency', 'Dane']);
     expect(first.pageInfo.hasNextPage).toBe(true);
     await community.answer(author, id);
-    const then = (await ledgerFor(releaser, id)) as ReachLedger;
-    const next = reading().page(id, then, { silentOnly: true, first: 2, after: first.pageInfo.endCursor });
-    expect(names(next.edges)).toEqual(['Rock']);
+    const after = first.pageInfo.endCursor;
+    const next = await page(id, { silentOnly: true, first: 2, after });
+    expect(names(next)).toEqual(['Rock']);
     expect(next.pageInfo.hasNextPage).toBe(false);
-    expect(names(reading().page(id, then, { silentOnly: true }).edges)).toEqual(['Agency', 'Rock']);
-    expect(names(reading().page(id, then, {}).edges)).toEqual(['Agency', 'Dane', 'Rock']);
-    const bad = { code: 'BAD_INPUT', field: ['after'] };
-    expect(() => reading().page(crypto.randomUUID(), then, { after: first.pageInfo.endCursor })).toThrow(
-      expect.objectContaining(bad),
-    );
+    expect(await named(id, { silentOnly: true })).toEqual(['Agency', 'Rock']);
+    expect(await named(id)).toEqual(['Agency', 'Dane', 'Rock']);
+    for (const [other, cursor] of [
+      [crypto.randomUUID(), after],
+      [id, 'x'],
+    ] as const) {
+      await expect(page(other, { after: cursor })).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+        field: ['after'],
+      });
+    }
+    await expect(page(id, { first: 101 })).rejects.toMatchObject({ code: 'BAD_INPUT', field: ['first'] });
+  });
+
+  it('tells of each member when it was opened first and what it answered', async () => {
+    const id = await publish();
+    hub.clock.advance(60_000);
+    await community.mark(clerks[0] as string, 'READ', id);
+    hub.clock.advance(60_000);
+    await community.answer(author, id, 'NOT_AFFECTED');
+    const { edges } = await page(id, {});
+    const told = edges.map(({ node }) => [node.member.name, node.openedAt, node.answer?.response]);
+    expect(told).toEqual([
+      ['Agency', null, undefined],
+      ['Dane', '2026-11-03T12:01:00.000Z', 'NOT_AFFECTED'],
+      ['Rock', null, undefined],
+    ]);
   });
 });

@@ -61,7 +61,7 @@ export class Acknowledge {
         read_at, opened_at)
       VALUES (${personId}, ${id}, ${member.id}, 'ANSWERED', 'ACKNOWLEDGED',
         ${composed.content.acknowledgeWithinMinutes !== null}, ${sequence}, ${now}, ${now}, ${now})
-      ON CONFLICT (person_id, publication_id) DO UPDATE SET
+      ON CONFLICT (publication_id, member_id, person_id) DO UPDATE SET
         read_at = coalesce(inbox_item.read_at, excluded.read_at),
         opened_at = coalesce(inbox_item.opened_at, excluded.opened_at)`);
   }

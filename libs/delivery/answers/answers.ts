@@ -29,9 +29,11 @@ export class Answers {
     return new Map(answers.map((answer) => [answer.publicationId, answer]));
   }
 
-  /** All answers to a publication, by member. */
-  async to(publicationId: string): Promise<Map<string, Answer>> {
-    const answers = await this.database.read((tx) => find(tx, sql`publication_id = ${publicationId}`));
+  /** These members' answers to a publication, by member, in one statement. */
+  async to(publicationId: string, memberIds: readonly string[]): Promise<Map<string, Answer>> {
+    const answers = await this.database.read((tx) =>
+      find(tx, sql`publication_id = ${publicationId} AND member_id ${amongIds(tx, memberIds)}`),
+    );
     return new Map(answers.map((answer) => [answer.memberId, answer]));
   }
 }

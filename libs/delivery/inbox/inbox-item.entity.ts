@@ -1,17 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A publication before a person. It is shown only while its publication is visible to them. */
+/**
+ * A publication before a person. It is shown only while its publication is visible to them. A person belongs to one member
+ * for good; that it stands in the key keeps together what one release writes and what its sender counts.
+ */
 @Entity('inbox_item')
 export class InboxItem {
-  @PrimaryColumn('text', { name: 'person_id' })
-  personId!: string;
-
   @PrimaryColumn('text', { name: 'publication_id' })
   publicationId!: string;
 
   /** The person's member. */
-  @Column('text', { name: 'member_id' })
+  @PrimaryColumn('text', { name: 'member_id' })
   memberId!: string;
+
+  @PrimaryColumn('text', { name: 'person_id' })
+  personId!: string;
 
   /** Why it came here: a subscription, by name, as an emergency, or because the person answered it. */
   @Column('text')

@@ -5,7 +5,7 @@ import { Acting } from '#audit';
 import type { InboxState, MarkInboxInput } from '#contract';
 import { amongIds } from '#members';
 import { badInput, Clock, forbidden, timestamp } from '#platform';
-import { openTo } from './visible.js';
+import { openTo, ownedBy } from './own.js';
 
 const MOST_AT_ONCE = 100;
 
@@ -30,7 +30,7 @@ export class MarkInbox {
       const ids = asked(input.publicationIds);
       const marked = await tx.rows<{ id: string }>(sql`
         UPDATE inbox_item AS i SET ${this.changesTo(state)}
-        WHERE i.person_id = ${viewer.personId} AND i.publication_id ${amongIds(tx, ids)}
+        WHERE ${ownedBy(viewer)} AND i.publication_id ${amongIds(tx, ids)}
           AND ${openTo(principal)}
         RETURNING publication_id AS id`);
       const found = new Set(marked.map(({ id }) => id));

@@ -5,7 +5,7 @@ import type { Principal } from '#access';
 import { type Connection, connection, firstOf, type InboxState, type QueryInboxArgs } from '#contract';
 import { amongIds } from '#members';
 import { badInput, Database, Seal, type Tx } from '#platform';
-import { openTo } from './visible.js';
+import { openTo, ownedBy } from './own.js';
 
 /** Something in an inbox, as its owner sees it. */
 export interface InboxEntry {
@@ -73,11 +73,12 @@ export class ReadInbox {
 
   /** Those of these publications that are in the viewer's inbox and visible to them, in the order asked. */
   async visible(principal: Principal, publicationIds: readonly string[]): Promise<InboxEntry[]> {
+    const { viewer } = principal;
+    if (viewer === null) return [];
     const rows = await this.database.read((tx) =>
       tx.rows<InboxEntry>(sql`
         SELECT ${COLUMNS} FROM inbox_item i
-        WHERE i.person_id = ${principal.viewer?.personId ?? ''} AND i.publication_id ${amongIds(tx, publicationIds)}
-          AND ${openTo(principal)}`),
+        WHERE ${ownedBy(viewer)} AND i.publication_id ${amongIds(tx, publicationIds)} AND ${openTo(principal)}`),
     );
     const items = new Map(rows.map((row) => [row.publicationId, row]));
     return publicationIds.flatMap((id) => items.get(id) ?? []);
@@ -89,7 +90,7 @@ export class ReadInbox {
     const rows = await this.database.read((tx) =>
       tx.rows<InboxEntry>(sql`
         SELECT ${COLUMNS} FROM inbox_item i
-        WHERE i.person_id = ${viewer.personId} AND i.publication_id ${amongIds(tx, publicationIds)}`),
+        WHERE ${ownedBy(viewer)} AND i.publication_id ${amongIds(tx, publicationIds)}`),
     );
     return new Map(rows.map((row) => [row.publicationId, row]));
   }

@@ -47,7 +47,7 @@ export async function putInInboxes(
       INSERT INTO inbox_item
         (person_id, publication_id, member_id, because, state, asks, arrived_sequence, arrived_at)
       VALUES ${bulk(rows)}
-      ON CONFLICT (person_id, publication_id) DO UPDATE SET state = excluded.state, asks = excluded.asks,
+      ON CONFLICT (publication_id, member_id, person_id) DO UPDATE SET state = excluded.state, asks = excluded.asks,
         arrived_sequence = excluded.arrived_sequence, arrived_at = excluded.arrived_at, read_at = NULL
       WHERE inbox_item.arrived_sequence < ${renews}`);
   }

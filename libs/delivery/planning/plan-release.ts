@@ -50,7 +50,7 @@ export class PlanRelease {
       released,
       severity: facts.severity,
       locks: [entry.keys, entry.presentKeys],
-      topic: facts,
+      topic: entry.what === 'WITHDRAWN' ? null : facts,
     };
     const part = await this.recipients.part(tx, seeking, after, { atOnce, besides });
     const answered = await answeredSince(tx, entry, { after, until: part.last });

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#access';
 import { Members, People, Viewers } from '#members';
 import type { Tx } from '#platform';
-import { type MemberRange, type Subscribers, Subscriptions, type Topic } from '#subscriptions';
+import { type MemberRange, Subscribers, Subscriptions, type Topic } from '#subscriptions';
 import { type Concern, isEmergency, type Notice, whoIsTold } from './who-is-told.js';
 
 /** A release that looks for those whom it concerns. */
 export interface Seeking extends Notice {
-  readonly topic: Topic;
+  /** What subscriptions are held against; `null` where nobody is told who does not have it already. */
+  readonly topic: Topic | null;
 }
 
 /** A viewer whom a release may concern, and how it does. */
@@ -25,9 +26,9 @@ export interface Part {
 export interface Reading {
   /** How many members to go through. */
   readonly atOnce?: number;
-  /** Looks at the people of all members, and not only of those where somebody may be told. */
+  /** Looks at the people of all members, and not only of those of which somebody may be told. */
   readonly everyone?: boolean;
-  /** Members to look at besides. */
+  /** Finds members to look at besides. */
   readonly besides?: (range: MemberRange) => Promise<Iterable<string>>;
 }
 
@@ -48,15 +49,18 @@ export class Recipients {
    * are. Who is in it is decided by their present keys.
    */
   async part(tx: Tx, seeking: Seeking, after: string, reading: Reading = {}): Promise<Part> {
-    const { atOnce = AT_ONCE } = reading;
+    const { atOnce = AT_ONCE, everyone = false, besides } = reading;
     const ids = await this.members.idsAfter(tx, after, atOnce);
     const last = ids.at(-1) ?? after;
     const range = { after, until: last };
-    const subscribers = await this.subscriptions.to(tx, seeking.topic, range);
-    const where =
-      reading.everyone || isEmergency(seeking) ? ids : await this.where(seeking, subscribers, range, reading);
+    const { topic } = seeking;
+    const subscribers = topic ? await this.subscriptions.to(tx, topic, range) : new Subscribers();
+    const having = (await besides?.(range)) ?? [];
+    const addressed = everyone || (topic && isEmergency(seeking)) ? ids : await this.named(seeking, range);
+    const viewers = await this.viewers.ofMembers(tx, [
+      ...new Set([...addressed, ...subscribers.memberIds, ...having]),
+    ]);
     const decide = whoIsTold(seeking);
-    const viewers = await this.viewers.ofMembers(tx, where);
     return {
       last,
       more: ids.length === atOnce,
@@ -64,16 +68,9 @@ export class Recipients {
     };
   }
 
-  private async where(
-    { released }: Seeking,
-    subscribers: Subscribers,
-    range: MemberRange,
-    { besides }: Reading,
-  ): Promise<string[]> {
+  /** The members of those whom a red one names. */
+  private async named({ released }: Seeking, { after, until }: MemberRange): Promise<string[]> {
     const named = await this.people.byIds(released.tlp === 'RED' ? released.audience.personIds : []);
-    const told = [...named.values()]
-      .map(({ memberId }) => memberId)
-      .filter((id) => id > range.after && id <= range.until);
-    return [...new Set([...subscribers.memberIds, ...told, ...((await besides?.(range)) ?? [])])];
+    return [...named.values()].map(({ memberId }) => memberId).filter((id) => id > after && id <= until);
   }
 }

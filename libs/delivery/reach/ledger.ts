@@ -1,20 +1,24 @@
 import type { MemberKind } from '#access';
 import type { AcknowledgementResponse } from '#contract';
-import type { MemberRecord } from '#members';
 import type { RegionCode } from '#regions';
-import type { Answer } from '../answers/answers.js';
 
-/** A member before whose people a publication was put. */
-export interface ReachedMember {
-  readonly member: MemberRecord;
-  /** The state in which it lies; none for members of the whole nation, or of no region. */
+/** Members of one kind in one state before whose people a publication was put, counted. */
+export interface Cell {
+  readonly kind: MemberKind;
+  /** The state in which they lie; none for members of the whole nation, or of no region. */
   readonly state: RegionCode | null;
-  /** How many of its people it was put before. */
+  /** 1 for the origin, which stands in a cell of its own. */
+  readonly origin: number;
+  /** How many people it was put before. */
   readonly people: number;
   /** How many of them have opened it. */
+  readonly openers: number;
+  readonly members: number;
+  /** The members of which somebody has opened it. */
   readonly opened: number;
-  readonly openedAt: string | null;
-  readonly answer: Answer | null;
+  readonly acting: number;
+  readonly notAffected: number;
+  readonly needHelp: number;
 }
 
 /** Counts of members. */
@@ -33,42 +37,38 @@ export interface ReachTotals {
   readonly responses: readonly { readonly response: AcknowledgementResponse; readonly count: number }[];
 }
 
-const RESPONSES: readonly AcknowledgementResponse[] = ['NEED_HELP', 'ACTING', 'NOT_AFFECTED'];
-
 /**
  * Whom a publication reached and who answered. People are counted wherever they are; members without the origin, which
- * cannot answer itself. All numbers come from the same rows, so they add up.
+ * does not answer itself. All numbers come from the same cells, so they add up.
  */
 export class ReachLedger {
-  /** The members without the origin. */
-  readonly members: readonly ReachedMember[];
+  /** Without the origin's. */
+  private readonly others: readonly Cell[];
 
-  constructor(
-    private readonly all: readonly ReachedMember[],
-    originId: string,
-  ) {
-    this.members = all.filter(({ member }) => member.id !== originId);
+  constructor(private readonly cells: readonly Cell[]) {
+    this.others = cells.filter(({ origin }) => origin === 0);
   }
 
   totals(): ReachTotals {
-    const { memberCount, acknowledgedCount } = countOf(this.members);
+    const { memberCount, acknowledgedCount } = countOf(this.others);
     return {
-      notifiedCount: sum(this.all, ({ people }) => people),
-      openedCount: sum(this.all, ({ opened }) => opened),
+      notifiedCount: sum(this.cells, ({ people }) => people),
+      openedCount: sum(this.cells, ({ openers }) => openers),
       memberCount,
       acknowledgedCount,
       silentCount: memberCount - acknowledgedCount,
-      responses: RESPONSES.map((response) => ({
-        response,
-        count: this.members.filter(({ answer }) => answer?.response === response).length,
-      })),
+      responses: [
+        { response: 'NEED_HELP', count: sum(this.others, ({ needHelp }) => needHelp) },
+        { response: 'ACTING', count: sum(this.others, ({ acting }) => acting) },
+        { response: 'NOT_AFFECTED', count: sum(this.others, ({ notAffected }) => notAffected) },
+      ],
     };
   }
 
   /** By state, most members first; those of no state last. */
   byState(): (MemberCounts & { readonly state: RegionCode | null })[] {
-    return grouped(this.members, ({ state }) => state)
-      .map(([state, members]) => ({ state, ...countOf(members) }))
+    return grouped(this.others, ({ state }) => state)
+      .map(([state, cells]) => ({ state, ...countOf(cells) }))
       .sort(
         (a, b) =>
           Number(a.state === null) - Number(b.state === null) ||
@@ -79,8 +79,8 @@ export class ReachLedger {
 
   /** By kind of member, most first. */
   byKind(): (MemberCounts & { readonly kind: MemberKind })[] {
-    return grouped(this.members, ({ member }) => member.kind)
-      .map(([kind, members]) => ({ kind, ...countOf(members) }))
+    return grouped(this.others, ({ kind }) => kind)
+      .map(([kind, cells]) => ({ kind, ...countOf(cells) }))
       .sort((a, b) => b.memberCount - a.memberCount || (a.kind < b.kind ? -1 : 1));
   }
 }
@@ -88,10 +88,10 @@ export class ReachLedger {
 const sum = <T>(values: readonly T[], of: (value: T) => number): number =>
   values.reduce((total, value) => total + of(value), 0);
 
-const countOf = (members: readonly ReachedMember[]): MemberCounts => ({
-  memberCount: members.length,
-  openedCount: members.filter(({ opened }) => opened > 0).length,
-  acknowledgedCount: members.filter(({ answer }) => answer !== null).length,
+const countOf = (cells: readonly Cell[]): MemberCounts => ({
+  memberCount: sum(cells, ({ members }) => members),
+  openedCount: sum(cells, ({ opened }) => opened),
+  acknowledgedCount: sum(cells, ({ acting, notAffected, needHelp }) => acting + notAffected + needHelp),
 });
 
 function grouped<T, K>(values: readonly T[], by: (value: T) => K): [K, T[]][] {

@@ -2,12 +2,13 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ReachMembersArgs } from '#contract';
 import { RegionsService } from '#regions';
 import type { ReadAnswer } from '../answers/acknowledgement.resolver.js';
-import type { ReachedMember, ReachLedger, ReachTotals } from './ledger.js';
-import { ReadReach } from './read-reach.js';
+import type { ReachLedger, ReachTotals } from './ledger.js';
+import { type ReachedMember, ReadReach } from './read-reach.js';
 
 /** What a `Reach` is resolved from. */
 export interface ReachView extends ReachTotals {
-  readonly publicationId: string;
+  readonly id: string;
+  readonly originId: string;
   readonly ledger: ReachLedger;
   /** Whether it is read by the origin's own people. */
   readonly bySender: boolean;
@@ -34,9 +35,12 @@ export class ReachResolver {
   }
 
   @ResolveField('members')
-  members(@Parent() { publicationId, ledger, bySender }: ReachView, @Args() wish: ReachMembersArgs) {
-    const { edges, pageInfo } = this.reading.page(publicationId, ledger, wish);
-    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node, bySender) })) };
+  async members(@Parent() view: ReachView, @Args() wish: ReachMembersArgs) {
+    const { edges, pageInfo } = await this.reading.page(view, wish);
+    return {
+      pageInfo,
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: shown(node, view.bySender) })),
+    };
   }
 }
 

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { may, type Principal, type Tlp } from '#access';
 import { type Connection, connection, firstOf, type ReachMembersArgs } from '#contract';
-import { type MemberRecord, Members } from '#members';
-import { badInput, Database, Seal } from '#platform';
-import { RegionsService } from '#regions';
-import { Answers } from '../answers/answers.js';
-import { byName } from '../by-name.js';
-import { type ReachedMember, ReachLedger } from './ledger.js';
+import { type MemberRecord, Members, memberPlaces } from '#members';
+import { badInput, Database, Seal, type Tx } from '#platform';
+import { type Answer, Answers } from '../answers/answers.js';
+import { type Cell, ReachLedger } from './ledger.js';
 
 /** What of a publication decides who may read whom it reached; the publication itself is visible to them. */
 export interface Traced {
@@ -16,10 +14,16 @@ export interface Traced {
   readonly tlp: Tlp;
 }
 
+/** A member before whose people a publication was put. */
+export interface ReachedMember {
+  readonly member: MemberRecord;
+  /** When the first of its people opened it. */
+  readonly openedAt: string | null;
+  readonly answer: Answer | null;
+}
+
 interface Row {
-  readonly memberId: string;
-  readonly people: number;
-  readonly opened: number;
+  readonly id: string;
   readonly openedAt: string | null;
 }
 
@@ -30,64 +34,113 @@ export class ReadReach {
     private readonly database: Database,
     private readonly members: Members,
     private readonly answers: Answers,
-    private readonly regions: RegionsService,
     private readonly seal: Seal,
   ) {}
 
   /**
-   * Whom a publication reached, from two statements and one for the members; `null` for whoever may not know. What a RED one
-   * reached is for its origin's own people who see it: whom it names is nobody else's to know.
+   * Whom a publication reached, in one statement that returns a row for each state and kind of member; `null` for whoever may
+   * not know. Whom a RED one reached is for its origin's own people who see it: whom it names is nobody else's to know.
    */
   async of({ viewer, scopes }: Principal, { id, originId, tlp }: Traced): Promise<ReachLedger | null> {
     if (!may(viewer, 'publication.reach', { memberId: originId }, scopes)) return null;
     if (tlp === 'RED' && viewer?.member.id !== originId) return null;
-    return new ReachLedger(await this.reached(id), originId);
+    return new ReachLedger(await this.database.read((tx) => cells(tx, id, originId)));
   }
 
-  /** The members of a ledger by name, or those of them that are silent. */
-  page(
-    publicationId: string,
-    ledger: ReachLedger,
-    { first, after, silentOnly }: ReachMembersArgs,
-  ): Connection<ReachedMember> {
+  /**
+   * The members reached without the origin, by name, or those of them that are silent. It is for those for whom `of` is.
+   * @throws Refusal BAD_INPUT for a size out of bounds or a cursor of another list
+   */
+  async page(
+    { id, originId }: Pick<Traced, 'id' | 'originId'>,
+    { first, after, silentOnly }: Partial<ReachMembersArgs>,
+  ): Promise<Connection<ReachedMember>> {
     const size = firstOf(first, 50);
-    const start = after == null ? 0 : this.place(publicationId, ledger, after);
-    const rest = ledger.members.slice(start).filter(({ answer }) => !silentOnly || answer === null);
-    return connection(rest.slice(0, size + 1), {
+    const rows = await this.database.read(async (tx) => {
+      const start = after == null ? null : await this.place(tx, id, after);
+      return reached(tx, id, originId, { start, silentOnly: silentOnly === true, limit: size + 1 });
+    });
+    const [members, answers] = await Promise.all([
+      this.members.byIds(rows.map((row) => row.id)),
+      this.answers.to(
+        id,
+        rows.map((row) => row.id),
+      ),
+    ]);
+    const nodes = rows.flatMap(({ id: memberId, openedAt }) => {
+      const member = members.get(memberId);
+      return member ? { member, openedAt, answer: answers.get(memberId) ?? null } : [];
+    });
+    return connection(nodes, {
       first: size,
       after: after ?? null,
-      cursorOf: ({ member }) => this.seal.seal('reach', publicationId, numberOf(member.id)),
+      cursorOf: ({ member }) => this.seal.seal('reach', id, numberOf(member.id)),
     });
   }
 
-  private place(publicationId: string, ledger: ReachLedger, after: string): number {
+  /** The member of a cursor, whether it has answered since or not. */
+  private async place(tx: Tx, publicationId: string, after: string): Promise<string> {
     const number = this.seal.open('reach', publicationId, after);
-    const index =
-      number === null ? -1 : ledger.members.findIndex(({ member }) => numberOf(member.id) === number);
-    if (index < 0) throw badInput(['after'], 'This cursor is not of this list.');
-    return index + 1;
+    const [start, end] = idsOf(number ?? 0);
+    const [row] = await tx.rows<{ id: string }>(sql`
+      SELECT member_id AS id FROM inbox_item
+      WHERE publication_id = ${publicationId} AND member_id >= ${start} AND member_id < ${end} LIMIT 1`);
+    if (number === null || !row) throw badInput(['after'], 'This cursor is not of this list.');
+    return row.id;
   }
+}
 
-  private async reached(publicationId: string): Promise<ReachedMember[]> {
-    const rows = await this.database.read((tx) =>
-      tx.rows<Row>(sql`
-        SELECT member_id AS "memberId", count(*) AS people, count(opened_at) AS opened, min(opened_at) AS "openedAt"
-        FROM inbox_item WHERE publication_id = ${publicationId} GROUP BY member_id`),
-    );
-    const answers = await this.answers.to(publicationId);
-    const members = await this.members.byIds(rows.map(({ memberId }) => memberId));
-    const tree = this.regions.tree();
-    const stateOf = ({ jurisdiction }: MemberRecord) =>
-      (jurisdiction && tree.stateOf(jurisdiction)?.code) || null;
-    const reached = rows.flatMap(({ memberId, ...counts }) => {
-      const member = members.get(memberId);
-      return member
-        ? [{ member, state: stateOf(member), ...counts, answer: answers.get(memberId) ?? null }]
-        : [];
-    });
-    return reached.sort((a, b) => byName(a.member, b.member));
-  }
+const cells = (tx: Tx, publicationId: string, originId: string): Promise<Cell[]> =>
+  tx.rows<Cell>(sql`
+    SELECT m.kind, m.state, CASE WHEN m.id = ${originId} THEN 1 ELSE 0 END AS origin,
+      CAST(sum(r.people) AS INTEGER) AS people, CAST(sum(r.openers) AS INTEGER) AS openers,
+      count(*) AS members, count(r.opened_at) AS opened,
+      count(CASE a.response WHEN 'ACTING' THEN 1 END) AS acting,
+      count(CASE a.response WHEN 'NOT_AFFECTED' THEN 1 END) AS "notAffected",
+      count(CASE a.response WHEN 'NEED_HELP' THEN 1 END) AS "needHelp"
+    FROM (
+      SELECT member_id, count(*) AS people, count(opened_at) AS openers, min(opened_at) AS opened_at
+      FROM inbox_item WHERE publication_id = ${publicationId} GROUP BY member_id
+    ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
+    LEFT JOIN acknowledgement a ON a.publication_id = ${publicationId} AND a.member_id = r.member_id
+    GROUP BY 1, 2, 3`);
+
+interface Wanted {
+  /** The member after which to go on. */
+  readonly start: string | null;
+  readonly silentOnly: boolean;
+  readonly limit: number;
+}
+
+function reached(
+  tx: Tx,
+  publicationId: string,
+  originId: string,
+  { start, silentOnly, limit }: Wanted,
+): Promise<Row[]> {
+  const after =
+    start === null
+      ? empty
+      : sql`AND (m.sort_name, m.id) > (SELECT s.sort_name, s.id FROM (${memberPlaces}) s WHERE s.id = ${start})`;
+  const silent = silentOnly
+    ? sql`AND NOT EXISTS (SELECT 1 FROM acknowledgement a
+        WHERE a.publication_id = ${publicationId} AND a.member_id = r.member_id)`
+    : empty;
+  return tx.rows<Row>(sql`
+    SELECT m.id, r.opened_at AS "openedAt" FROM (
+      SELECT member_id, min(opened_at) AS opened_at
+      FROM inbox_item WHERE publication_id = ${publicationId} GROUP BY member_id
+    ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
+    WHERE m.id <> ${originId} ${after} ${silent}
+    ORDER BY m.sort_name, m.id LIMIT ${limit}`);
 }
 
 /** The first twelve hexadecimal digits of an id: 48 of its random bits. */
 const numberOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+
+/** The ids that begin so; `.` comes right after `-`. */
+function idsOf(number: number): [start: string, end: string] {
+  const digits = number.toString(16).padStart(12, '0');
+  const prefix = `${digits.slice(0, 8)}-${digits.slice(8)}`;
+  return [`${prefix}-`, `${prefix}.`];
+}
