@@ -142,6 +142,14 @@ export class Hub {
     });
   }
 
+  async leave(groupId: string, memberId: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      await tx.execute(
+        sql`DELETE FROM sharing_group_member WHERE group_id = ${groupId} AND member_id = ${memberId}`,
+      );
+    });
+  }
+
   /** A person as they are at this moment, as for one request. */
   async as(who: string | Office): Promise<Principal> {
     const personId = typeof who === 'string' ? who : who.personId;
