@@ -8,7 +8,7 @@ const CAST = {
   rock: ['neighbor-clerk', 'Rock County'],
   milwaukee: ['city-clerk', 'Milwaukee'],
   miami: ['distant-clerk', 'Miami-Dade'],
-  florida: ['distant-state-official', 'Florida'],
+  florida: ['distant-state', 'Florida'],
   cisa: ['federal-analyst', 'CISA'],
   analyst: ['hub-analyst', 'Hub analyst'],
   vendor: ['vendor', 'Vendor'],

@@ -40,8 +40,9 @@ export async function startOwnHub(database) {
     /** @returns its exit code */
     stop: async () => {
       child.kill('SIGTERM');
-      const code = await Promise.race([ended, sleep(STOPPED_WITHIN)]);
-      kill();
+      const giveUp = setTimeout(kill, STOPPED_WITHIN);
+      const code = await ended;
+      clearTimeout(giveUp);
       process.off('exit', kill);
       await rm(folder, { recursive: true, force: true });
       return code;

@@ -11,6 +11,10 @@ const PAUSE = 40;
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A close event of the socket, an error, or GraphQL errors, as text. */
+const told = ({ code, reason, message, ...rest }) =>
+  [code, reason, message ?? JSON.stringify(rest)].join(' ').trim();
+
 /** Asks until the answer is there, or gives the last one after a while. */
 export async function eventually(ask, isThere) {
   for (const start = performance.now(); ; await sleep(PAUSE)) {
@@ -94,7 +98,7 @@ export class Persona {
       (it) => it !== undefined || this.problems.length > 0,
     );
     if (!entry) {
-      throw new ScenarioFailed(`${this.name} heard nothing live of it. ${JSON.stringify(this.problems)}`);
+      throw new ScenarioFailed(`${this.name} heard nothing live of it. ${this.problems.map(told).join(' ')}`);
     }
     return { ...entry, after: Math.max(1, Math.round(entry.at - start)) };
   }

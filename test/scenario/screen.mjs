@@ -5,6 +5,9 @@ const INDENT = 2;
 const NAME = 13;
 const WHERE = 7;
 
+/** As near to FIRST's colours as terminals agree on. */
+const TLP = { CLEAR: 'white', GREEN: 'green', AMBER: 'yellow', RED: 'red' };
+
 const { NO_COLOR, FORCE_COLOR } = process.env;
 const coloured = !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY);
 
@@ -32,7 +35,10 @@ function row(who, where, whereFormat, what) {
   wrap(what, width).forEach((line, index) => {
     const name = index === 0 ? who : '';
     const place = index === 0 ? where : '';
-    put(`${paint('bold', name.padEnd(NAME))}${paint(whereFormat, place.padEnd(WHERE))}${fit(line, width)}`);
+    const said = fit(line, width).replace(/TLP:([A-Z]+)(\+STRICT)?/g, (label, colour) =>
+      paint(TLP[colour], label),
+    );
+    put(`${paint('bold', name.padEnd(NAME))}${paint(whereFormat, place.padEnd(WHERE))}${said}`);
   });
 }
 
@@ -56,8 +62,13 @@ export const say = (text) => {
 /** What somebody asks of the hub. */
 export const asks = (who, what) => row(who, 'asks', 'cyan', what);
 
-/** What somebody is answered. */
-export const hears = (who, what) => row(who, 'hears', 'cyan', what);
+/** What somebody is answered; what follows goes below the first line. */
+export function hears(who, ...lines) {
+  lines.forEach((line, index) => {
+    if (index === 0) row(who, 'hears', 'cyan', line);
+    else row('', '', 'cyan', line);
+  });
+}
 
 /** What reaches somebody without asking. */
 export const live = (who, what) => row(who, 'live', 'magenta', what);
@@ -78,4 +89,11 @@ export function check(isSo, sentence) {
 }
 
 /** A publication in one line. */
-export const brief = ({ tlpLabel, kind, title: heading }) => `${tlpLabel} ${kind.toLowerCase()}: ${heading}`;
+export const brief = ({ tlpLabel, title: heading }) => `${tlpLabel} ${heading}`;
+
+/** Names as one reads them: `Rock County, Milwaukee and Florida`. */
+export const allOf = (personas) =>
+  personas
+    .map(({ name }) => name)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { asks, brief, check, finds, hears, live, step } from '../screen.mjs';
+import { allOf, asks, brief, check, finds, hears, live, step } from '../screen.mjs';
 
 const content = {
   kind: 'ALERT',
-  title: 'Clerks receive false invoices for ballot stock',
+  title: 'False invoices for ballot stock',
   summary: 'Eleven messages since this morning; one was opened. The mailbox is reset.',
   body: 'They come from `billing@poll-print.example` and attach a page that asks for the mailbox password. Codename quillfeather.',
   instructions: '1. Search your mail for the sender.\n2. Answer here whether you have it.',
@@ -30,31 +30,34 @@ export async function countyAlert({ dane, wisconsin, rock, milwaukee, miami, flo
   hears(dane.name, `${preview.memberCount} members (${kinds}); ${preview.notifiedCount} people notified.`);
   check(preview.reviewReasons.length === 0, 'A county may address its own state by itself.');
 
-  asks(dane.name, `publish "${content.title}"`);
+  asks(dane.name, `publish alert "${content.title}"`);
   const start = performance.now();
   const { publish } = await dane.must('publish', { input: { content, idempotencyKey: 'scenario-1' } });
   check(publish.outcome === 'RELEASED', 'It is out.');
   const { id } = publish.publication;
   story.alert = { id, preview };
 
-  for (const persona of [wisconsin, rock, milwaukee]) {
+  const told = [wisconsin, rock, milwaukee];
+  const whats = [];
+  for (const persona of told) {
     const { release, after } = await persona.hears(id, start);
-    live(persona.name, `${brief(release.publication)} (${after} ms)`);
-    check(release.what === 'PUBLISHED', `${persona.name} has it live.`);
+    live(persona.name, `${release.what} ${brief(release.publication)}  +${after} ms`);
+    whats.push(release.what);
   }
-  for (const persona of [wisconsin, rock]) {
+  check(
+    whats.every((what) => what === 'PUBLISHED'),
+    `${allOf(told)} have it live.`,
+  );
+  for (const persona of told) {
     const item = await persona.inboxItem(id);
-    finds(
-      persona.name,
-      item ? `in the inbox, ${item.state.toLowerCase()}: ${item.publication.title}` : 'nothing',
-    );
+    if (item) finds(persona.name, `${item.state} in the inbox: ${item.publication.title}`);
     check(item?.state === 'UNREAD', `${persona.name} has it in the inbox.`);
   }
 
-  for (const persona of [miami, florida]) {
-    check(await persona.hearsNothing(id), `${persona.name} hears nothing.`);
-  }
-  asks(miami.name, 'publication(id) by its very id, and by an id that never was');
+  const elsewhere = [miami, florida];
+  const silent = await Promise.all(elsewhere.map((persona) => persona.hearsNothing(id)));
+  check(silent.every(Boolean), `${allOf(elsewhere)} hear nothing.`);
+  asks(miami.name, 'publication(id): by its id, and by one that never was');
   const [answer, nothing] = [
     await miami.ask('publication', { id }),
     await miami.ask('publication', { id: randomUUID() }),

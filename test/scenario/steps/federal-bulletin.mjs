@@ -3,7 +3,7 @@ import { asks, brief, check, hears, live, step } from '../screen.mjs';
 
 const content = {
   kind: 'BULLETIN',
-  title: 'Invoice phishing of election offices: one group, several states',
+  title: 'Phishing tied to one group',
   summary: 'The sender of the false invoices is tied to a group that sells mailbox access.',
   body: 'We assess with moderate confidence that access to mailboxes is sold on within days.',
   tlp: 'AMBER_STRICT',
@@ -23,7 +23,7 @@ export async function federalBulletin({ cisa, analyst, wisconsin, florida, dane,
     'CISA has a bulletin for every chief election office, and for nobody else. What is addressed to the nation takes two people: its author, and a reviewer.',
   );
 
-  asks(cisa.name, `publish "${content.title}" to the nation, STATE members`);
+  asks(cisa.name, `publish bulletin "${content.title}" to all states`);
   const heard = wisconsin.arrived.length;
   const { publish } = await cisa.must('publish', { input: { content } });
   hears(cisa.name, `${publish.outcome}, because ${publish.reviewReasons.join(', ')}`);
@@ -35,7 +35,7 @@ export async function federalBulletin({ cisa, analyst, wisconsin, florida, dane,
   asks(analyst.name, 'drafts that wait for review');
   const { drafts } = await analyst.must('drafts');
   const draft = drafts.edges.map(({ node }) => node).find(({ id }) => id === publish.draft.id);
-  hears(analyst.name, draft ? `${draft.member.name}: ${draft.content.title}` : 'none');
+  hears(analyst.name, draft ? `${draft.content.kind} by CISA: ${draft.content.title}` : 'none');
   check(draft !== undefined, 'The analyst sees the draft.');
   const silent = (await wisconsin.hearsNothing(draft.id)) && wisconsin.arrived.length === heard;
   check(silent, 'No state hears of it yet.');
@@ -51,7 +51,7 @@ export async function federalBulletin({ cisa, analyst, wisconsin, florida, dane,
 
   for (const persona of [wisconsin, florida]) {
     const { release, after } = await persona.hears(id, start);
-    live(persona.name, `${brief(release.publication)} (${after} ms)`);
+    live(persona.name, `${release.what} ${brief(release.publication)}  +${after} ms`);
   }
   check((await wisconsin.inboxItem(id)) !== undefined, 'It is in the inbox of a state.');
   for (const persona of [dane, miami]) {
@@ -63,7 +63,7 @@ export async function federalBulletin({ cisa, analyst, wisconsin, florida, dane,
   const look = async () => (await cisa.must('reach', { id })).publication.reach;
   const states = ({ byKind }) => byKind.find(({ kind }) => kind === 'STATE')?.memberCount ?? 0;
   const reach = await eventually(look, (it) => states(it) === 56);
-  hears(cisa.name, `${states(reach)} of 56 states, districts and territories have it in their inbox`);
+  hears(cisa.name, `${states(reach)} of 56 states and territories have it in the inbox`);
   check(states(reach) === 56, 'It reached every one of them.');
   check(
     reach.byKind.every(({ kind }) => kind === 'STATE' || kind === 'HUB'),

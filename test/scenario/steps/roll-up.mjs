@@ -10,7 +10,7 @@ export async function rollUp({ dane, wisconsin, rock, milwaukee, miami }, { aler
 
   const answers = [
     [wisconsin, 'ACTING', 'We are asking all counties.'],
-    [rock, 'NEED_HELP', 'One of ours typed the password. Please call.'],
+    [rock, 'NEED_HELP', 'One password typed. Please call.'],
     [milwaukee, 'NOT_AFFECTED', null],
   ];
   for (const [persona, response, note] of answers) {
@@ -24,18 +24,19 @@ export async function rollUp({ dane, wisconsin, rock, milwaukee, miami }, { aler
 
   asks(dane.name, 'reach: who has it, and who has answered?');
   const { reach } = (await dane.must('reach', { id: alert.id })).publication;
+  const given = reach.members.edges.map(({ node }) => node).filter(({ acknowledgement }) => acknowledgement);
   hears(
     dane.name,
     `${reach.notifiedCount} people at ${reach.memberCount} members; ${reach.acknowledgedCount} answered, ${reach.silentCount} silent`,
+    ...reach.byState.map(
+      ({ region, memberCount, acknowledgedCount }) =>
+        `${region?.name ?? 'Beyond states'}: ${acknowledgedCount} of ${memberCount}`,
+    ),
+    ...given.map(
+      ({ member, acknowledgement: { response, note } }) =>
+        `${member.name}: ${response}${note ? `, "${note}"` : ''}`,
+    ),
   );
-  for (const { region, memberCount, acknowledgedCount } of reach.byState) {
-    hears('', `${region?.name ?? 'no state'}: ${acknowledgedCount} of ${memberCount}`);
-  }
-  const given = reach.members.edges.map(({ node }) => node).filter(({ acknowledgement }) => acknowledgement);
-  for (const { member, acknowledgement } of given) {
-    const { response, note, person } = acknowledgement;
-    hears('', `${response.padEnd(12)} ${member.name}, ${person?.name ?? ''}${note ? `: "${note}"` : ''}`);
-  }
   const silent = (await dane.must('silent', { id: alert.id })).publication.reach.members.edges;
   say(`Silent, among others: ${silent.map(({ node }) => node.member.name).join(', ')}.`);
 

@@ -1,8 +1,8 @@
-import { asks, brief, check, hears, live, step } from '../screen.mjs';
+import { allOf, asks, brief, check, hears, live, step } from '../screen.mjs';
 
 const content = {
   kind: 'ALERT',
-  title: 'False invoices for ballot stock reach offices in several states',
+  title: 'False invoices in several states',
   summary:
     'Seen in one of our counties; the same sender wrote to offices in the Great Lakes states and in Florida.',
   instructions: 'Search your mail for `billing@poll-print.example` and answer here.',
@@ -33,16 +33,22 @@ export async function stateWidens({ wisconsin, rock, miami, florida }, story) {
   hears(wisconsin.name, `${errors?.[0]?.extensions?.code}: ${errors?.[0]?.message}`);
   check(errors?.[0]?.extensions?.code === 'FORBIDDEN', 'What is not its own, the state cannot widen.');
 
-  asks(wisconsin.name, `publish "${content.title}" to CISA Region 5 and Florida`);
+  asks(wisconsin.name, `publish alert "${content.title}"`);
   const start = performance.now();
   const { publish } = await wisconsin.must('publish', { input: { content } });
   check(publish.outcome === 'RELEASED', 'A state may address any region by itself.');
   const { id } = publish.publication;
 
-  for (const persona of [rock, miami, florida]) {
+  const told = [rock, miami, florida];
+  const origins = [];
+  for (const persona of told) {
     const { release, after } = await persona.hears(id, start);
-    live(persona.name, `${brief(release.publication)} (${after} ms)`);
-    check(release.publication.origin.name === wisconsin.account.member, `${persona.name} has it live.`);
+    live(persona.name, `${release.what} ${brief(release.publication)}  +${after} ms`);
+    origins.push(release.publication.origin.name);
   }
+  check(
+    origins.every((name) => name === wisconsin.account.member),
+    `${allOf(told)} have it live, from the ${origins[0]}.`,
+  );
   check(miami.arrived.length === 1, 'It is the first that Miami-Dade hears of any of this.');
 }

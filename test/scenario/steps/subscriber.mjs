@@ -4,7 +4,7 @@ const interest = { regions: ['55105'], below: true, above: true, kinds: ['ADVISO
 
 const content = {
   kind: 'ADVISORY',
-  title: 'Example Pollbook 4.2.9: install before the books leave the warehouse',
+  title: 'Example Pollbook 4.2.9',
   summary: 'Books that lie unused for a month forget the time and refuse the server until it is set.',
   instructions: '1. Install 4.2.9.\n2. Switch each book on once a week.',
   tlp: 'AMBER',
@@ -21,21 +21,21 @@ export async function subscriber({ rock, milwaukee, vendor }) {
     'Rock County wants advisories for itself and for what lies above it, in its inbox and live. Milwaukee County asks for alerts only.',
   );
 
-  asks(rock.name, 'createSubscription: advisories for Rock County and above');
+  asks(rock.name, 'createSubscription: advisories, Rock County and above');
   await rock.must('subscribe', { input: { name: 'Advisories for Rock County', owner: 'PERSON', interest } });
   asks(rock.name, 'releases(filter: advisories for Rock County), live');
   await rock.listen({ kinds: interest.kinds, regions: interest.regions });
 
-  asks(vendor.name, `publish "${content.title}" to Wisconsin`);
+  asks(vendor.name, `publish advisory "${content.title}" to Wisconsin`);
   const start = performance.now();
   const { publish } = await vendor.must('publish', { input: { content } });
   check(publish.outcome === 'RELEASED', "The vendor's agreement lets it address Wisconsin.");
   const { id } = publish.publication;
 
   const { release, after } = await rock.hears(id, start);
-  live(rock.name, `${brief(release.publication)} (${after} ms)`);
+  live(rock.name, `${release.what} ${brief(release.publication)}  +${after} ms`);
   const item = await rock.inboxItem(id);
-  finds(rock.name, item ? `in the inbox, ${item.state.toLowerCase()}: ${item.publication.title}` : 'nothing');
+  if (item) finds(rock.name, `${item.state} in the inbox: ${item.publication.title}`);
   check(item !== undefined, 'Rock County has it live and in the inbox.');
 
   const { publication } = await milwaukee.must('publication', { id });

@@ -14,7 +14,7 @@ export const PERSONAS: readonly Persona[] = [
   { persona: 'neighbor-clerk', desk: '55105' },
   { persona: 'city-clerk', desk: '55079' },
   { persona: 'distant-clerk', desk: '12086' },
-  { persona: 'distant-state-official', desk: '12' },
+  { persona: 'distant-state', desk: '12' },
   { persona: 'federal-analyst', desk: 'CISA' },
   { persona: 'hub-analyst', desk: 'HUB_ANALYST' },
   { persona: 'operator', desk: 'HUB_OPERATOR' },
