@@ -22,11 +22,17 @@ export interface Carrier {
   readonly scopes: string | null;
 }
 
+/** Who is carried, and until when at most, in RFC 3339. */
+export interface Standing {
+  readonly principal: Principal;
+  readonly expiresAt: string;
+}
+
 const session = (where: Sql): Sql => sql`
-  SELECT id, person_id, kind, era, last_used_at, CAST(NULL AS TEXT) AS scopes FROM session WHERE ended_at IS NULL AND ${where}`;
+  SELECT id, person_id, kind, era, last_used_at, expires_at, CAST(NULL AS TEXT) AS scopes FROM session WHERE ended_at IS NULL AND ${where}`;
 
 const key = (where: Sql): Sql => sql`
-  SELECT id, person_id, 'KEY' AS kind, era, last_used_at, scopes FROM api_key WHERE revoked_at IS NULL AND ${where}`;
+  SELECT id, person_id, 'KEY' AS kind, era, last_used_at, expires_at, scopes FROM api_key WHERE revoked_at IS NULL AND ${where}`;
 
 /** Finds who is carried by a secret. Every answer is from the present state: nothing is remembered between requests. */
 @Injectable()
@@ -65,10 +71,10 @@ export class Carriers {
   }
 
   /** Who is behind a session, token or API key that was good before; `null` when it is no longer. One statement. */
-  byId(id: string): Promise<Principal | null> {
-    if (!isId(id)) return Promise.resolve(null);
+  async byId(id: string): Promise<Standing | null> {
+    if (!isId(id)) return null;
     const known = sql`id = ${id} AND ${this.notExpired()}`;
-    return this.use(sql`${session(known)} UNION ALL ${key(known)}`);
+    return this.find(sql`${session(known)} UNION ALL ${key(known)}`);
   }
 
   /** Whether what was issued carries its person now: neither suspended since nor left unused. */
@@ -83,13 +89,22 @@ export class Carriers {
   }
 
   private async use(carriers: Sql): Promise<Principal | null> {
-    const [found] = await this.database.read((tx: Tx) => this.viewers.carriedBy<Carrier>(tx, carriers));
+    return (await this.find(carriers))?.principal ?? null;
+  }
+
+  private async find(carriers: Sql): Promise<Standing | null> {
+    const [found] = await this.database.read((tx: Tx) =>
+      this.viewers.carriedBy<Carrier & { readonly expires_at: string }>(tx, carriers),
+    );
     if (!found || !this.isGood(found)) return null;
     const { viewer, carrier } = found;
     if (this.unusedFor(carrier) >= this.touch)
       this.lastUse.mark(carrier.kind === 'KEY' ? 'api_key' : 'session', carrier.id);
     const scopes = carrier.scopes === null ? null : (JSON.parse(carrier.scopes) as KeyScope[]);
-    return principalOf(viewer, { scopes, sessionId: carrier.id });
+    return {
+      principal: principalOf(viewer, { scopes, sessionId: carrier.id }),
+      expiresAt: carrier.expires_at,
+    };
   }
 
   private unusedFor({ last_used_at }: Carrier): number {

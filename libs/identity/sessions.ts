@@ -14,7 +14,7 @@ import {
   timestamp,
   type WriteTx,
 } from '#platform';
-import { type Carrier, Carriers } from './carriers.js';
+import { type Carrier, Carriers, type Standing } from './carriers.js';
 import { SessionRow } from './entities/session.entity.js';
 
 const MINUTE = 60_000;
@@ -61,7 +61,12 @@ export class Sessions {
    * suspended: the connection closes then.
    * @param sessionId a principal's `sessionId`: of a session, a token or an API key
    */
-  principal(sessionId: string): Promise<Principal | null> {
+  async principal(sessionId: string): Promise<Principal | null> {
+    return (await this.standing(sessionId))?.principal ?? null;
+  }
+
+  /** The same, and until when at most it lasts. */
+  standing(sessionId: string): Promise<Standing | null> {
     return this.carriers.byId(sessionId);
   }
 
