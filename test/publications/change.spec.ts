@@ -45,7 +45,11 @@ describe('changing what has been released', () => {
     });
 
     it('keeps what is not said: a strict, anonymous exercise stays one', async () => {
-      const id = await hub.publish(dane, { tlp: 'AMBER_STRICT', attribution: 'ANONYMOUS', status: 'EXERCISE' });
+      const id = await hub.publish(dane, {
+        tlp: 'AMBER_STRICT',
+        attribution: 'ANONYMOUS',
+        status: 'EXERCISE',
+      });
       await hub.revise(dane, id);
       const kept = { tlp: 'AMBER_STRICT', attribution: 'ANONYMOUS', status: 'EXERCISE' };
       expect(await hub.see(dane, id)).toMatchObject(kept);
@@ -98,7 +102,9 @@ describe('changing what has been released', () => {
       const id = await hub.publish(wisconsin);
       const other = hub.revise(wisconsin, id, { content: alert({ kind: 'ADVISORY' }) });
       await expect(other).rejects.toEqual(refused('BAD_INPUT', 'input', 'content', 'kind'));
-      await expect(hub.revise(wisconsin, id, { note: ' ' })).rejects.toEqual(refused('BAD_INPUT', 'input', 'note'));
+      await expect(hub.revise(wisconsin, id, { note: ' ' })).rejects.toEqual(
+        refused('BAD_INPUT', 'input', 'note'),
+      );
     });
   });
 
@@ -106,7 +112,9 @@ describe('changing what has been released', () => {
     it('opens nothing that an earlier, narrower revision said', async () => {
       const id = await hub.publish(wisconsin, { title: 'For Wisconsin' });
       hub.clock.advance(60_000);
-      await hub.revise(wisconsin, id, { content: alert({ title: 'For both', audience: { regions: ['55', '17'] } }) });
+      await hub.revise(wisconsin, id, {
+        content: alert({ title: 'For both', audience: { regions: ['55', '17'] } }),
+      });
       const seen = await hub.see(cook, id);
       const revisions = (await seen?.revisions()) ?? [];
       expect(revisions.map(({ title }) => title)).toEqual(['For both']);
@@ -180,7 +188,9 @@ describe('changing what has been released', () => {
     it('is for the hub on the written word of the origin alone, and is audited', async () => {
       const id = await hub.publish(wisconsin, { tlp: 'AMBER_STRICT' });
       const looser = { audience: { regions: ['55'] }, tlp: 'AMBER' } as const;
-      await expect(hub.changeAudience(centre, id, looser)).rejects.toEqual(refused('FORBIDDEN', 'input', 'originsWord'));
+      await expect(hub.changeAudience(centre, id, looser)).rejects.toEqual(
+        refused('FORBIDDEN', 'input', 'originsWord'),
+      );
       expect((await hub.see(wisconsin, id))?.tlp).toBe('AMBER_STRICT');
       await hub.changeAudience(centre, id, { ...looser, originsWord: 'Message 17 of the duty desk' });
       expect((await hub.see(wisconsin, id))?.tlp).toBe('AMBER');
@@ -191,7 +201,9 @@ describe('changing what has been released', () => {
     it('counts an anonymous origin that is named', async () => {
       const id = await hub.publish(wisconsin, { attribution: 'ANONYMOUS' });
       const named = { content: alert({ attribution: 'NAMED' }) };
-      await expect(hub.revise(centre, id, named)).rejects.toEqual(refused('FORBIDDEN', 'input', 'originsWord'));
+      await expect(hub.revise(centre, id, named)).rejects.toEqual(
+        refused('FORBIDDEN', 'input', 'originsWord'),
+      );
       await hub.revise(centre, id);
       expect((await hub.see(dane, id))?.origin).toBeNull();
       await hub.revise(centre, id, { ...named, originsWord: 'Letter of the day' });
@@ -269,7 +281,9 @@ describe('changing what has been released', () => {
       const id = await hub.publish(wisconsin);
       await expect(hub.withdraw(dane, id)).rejects.toEqual(refused('FORBIDDEN'));
       await expect(hub.withdraw(cook, id)).rejects.toEqual(refused('NOT_FOUND'));
-      await expect(hub.withdraw(wisconsin, id, { reason: '' })).rejects.toEqual(refused('BAD_INPUT', 'input', 'reason'));
+      await expect(hub.withdraw(wisconsin, id, { reason: '' })).rejects.toEqual(
+        refused('BAD_INPUT', 'input', 'reason'),
+      );
       const hidden = await hub.publish(illinois, { audience: { regions: ['17'] } });
       const bySomethingHidden = hub.withdraw(wisconsin, id, { supersededById: hidden });
       await expect(bySomethingHidden).rejects.toEqual(refused('NOT_FOUND'));
@@ -313,7 +327,9 @@ describe('changing what has been released', () => {
       await expect(superseding(dane, [own, hidden])).rejects.toEqual(refused('NOT_FOUND'));
       await expect(superseding(dane, [own, crypto.randomUUID()])).rejects.toEqual(refused('NOT_FOUND'));
       await expect(superseding(dane, [own, state])).rejects.toEqual(refused('FORBIDDEN'));
-      await expect(superseding(dane, [own, gone])).rejects.toEqual(refused('CONFLICT', 'input', 'supersedesIds'));
+      await expect(superseding(dane, [own, gone])).rejects.toEqual(
+        refused('CONFLICT', 'input', 'supersedesIds'),
+      );
       expect(await hub.count('release')).toBe(count);
       expect((await hub.see(dane, own))?.state).toBe('RELEASED');
     });

@@ -55,7 +55,9 @@ describe('drafts', () => {
     hub.get(ReleaseDraft).perform(await hub.as(who), { id, version, ...more });
   const read = async (who: Who, id: string) => hub.get(ReadDrafts).one(await hub.as(who), id);
   const list = async (who: Who, wish: DraftsWish = {}) =>
-    (await hub.get(ReadDrafts).page(await hub.as(who), { first: 100, ...wish })).edges.map(({ node }) => node.id);
+    (await hub.get(ReadDrafts).page(await hub.as(who), { first: 100, ...wish })).edges.map(
+      ({ node }) => node.id,
+    );
 
   it('are seen by the authors and releasers of their member, and by analysts once submitted', async () => {
     const id = await create(author);
@@ -121,7 +123,9 @@ describe('drafts', () => {
     await expect(submit(author, id)).rejects.toEqual(refused('BAD_INPUT', 'draft', 'content', 'severity'));
     await expect(release(dane, id, 1)).rejects.toEqual(refused('BAD_INPUT', 'draft', 'content', 'severity'));
     await update(author, id, 1, { audience: {} });
-    await expect(release(dane, id, 2)).rejects.toEqual(refused('BAD_INPUT', 'draft', 'content', 'audience', 'regions'));
+    await expect(release(dane, id, 2)).rejects.toEqual(
+      refused('BAD_INPUT', 'draft', 'content', 'audience', 'regions'),
+    );
     const malformed = create(author, { title: 'x'.repeat(201) });
     await expect(malformed).rejects.toEqual(refused('BAD_INPUT', 'input', 'content', 'title'));
   });
@@ -134,7 +138,9 @@ describe('drafts', () => {
     const publicationId = outcome.outcome === 'RELEASED' ? outcome.publicationId : '';
     const seen = await hub.see(wisconsin, publicationId);
     expect(seen?.title).toBe('From a draft');
-    expect(await (await hub.see(dane, publicationId))?.revision?.releasedBy()).toMatchObject({ id: dane.personId });
+    expect(await (await hub.see(dane, publicationId))?.revision?.releasedBy()).toMatchObject({
+      id: dane.personId,
+    });
     const other = await create(author);
     await discard(dane, other);
     for (const gone of [id, other]) await expect(discard(author, gone)).rejects.toEqual(refused('NOT_FOUND'));
@@ -151,7 +157,9 @@ describe('drafts', () => {
         () => discard(wisconsin, target),
         () => release(centre, target, 9),
       ]) {
-        refusals.push(await attempt().catch(({ code, field, message }) => JSON.stringify({ code, field, message })));
+        refusals.push(
+          await attempt().catch(({ code, field, message }) => JSON.stringify({ code, field, message })),
+        );
       }
     }
     expect(new Set(refusals)).toEqual(new Set([expect.stringContaining('NOT_FOUND')]));
@@ -198,12 +206,19 @@ describe('drafts', () => {
 
   describe('review', () => {
     const beyond = { audience: { regions: ['17'] } };
-    const counts = async () => [await hub.count('release'), await hub.count('publication'), await hub.count('revision')];
+    const counts = async () => [
+      await hub.count('release'),
+      await hub.count('publication'),
+      await hub.count('revision'),
+    ];
 
     it('takes what reaches beyond its origin, and nothing of it is out before', async () => {
       const before = await counts();
       const outcome = await hub.tryPublish(dane, beyond);
-      expect(outcome).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW', reviewReasons: ['BEYOND_OWN_REGION'] });
+      expect(outcome).toMatchObject({
+        outcome: 'SUBMITTED_FOR_REVIEW',
+        reviewReasons: ['BEYOND_OWN_REGION'],
+      });
       expect(await counts()).toEqual(before);
       const draftId = outcome.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : '';
       expect(await release(dane, draftId, 1)).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW' });
@@ -217,9 +232,14 @@ describe('drafts', () => {
 
     it('takes it for revisions and changes of audience too', async () => {
       const id = await hub.publish(dane);
-      expect(await hub.revise(dane, id, { content: alert(beyond) })).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW' });
+      expect(await hub.revise(dane, id, { content: alert(beyond) })).toMatchObject({
+        outcome: 'SUBMITTED_FOR_REVIEW',
+      });
       const outcome = await hub.changeAudience(dane, id, beyond);
-      expect(outcome).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW', reviewReasons: ['BEYOND_OWN_REGION'] });
+      expect(outcome).toMatchObject({
+        outcome: 'SUBMITTED_FOR_REVIEW',
+        reviewReasons: ['BEYOND_OWN_REGION'],
+      });
       expect(await hub.see(cook, id)).toBeNull();
       const draftId = outcome.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : '';
       await release(centre, draftId, 1);
@@ -254,7 +274,10 @@ describe('drafts', () => {
       const second = await hub.person(centre.memberId, ['ANALYST']);
       for (const office of [cisa, centre]) {
         const outcome = await hub.tryPublish(office, nation);
-        expect(outcome).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW', reviewReasons: ['NATIONAL_AUDIENCE'] });
+        expect(outcome).toMatchObject({
+          outcome: 'SUBMITTED_FOR_REVIEW',
+          reviewReasons: ['NATIONAL_AUDIENCE'],
+        });
         const draftId = outcome.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : '';
         expect((await release(office, draftId, 1)).outcome).toBe('SUBMITTED_FOR_REVIEW');
         expect((await release(second, draftId, 2)).outcome).toBe('RELEASED');
@@ -275,7 +298,9 @@ describe('drafts', () => {
     it('does not half-happen when the reviewer may not do all of it', async () => {
       const id = await create(author);
       await submit(author, id);
-      const hidden = await hub.publish(strictSecond, { tlp: 'RED', audience: { personIds: [cook.personId] } }).catch(() => '');
+      const hidden = await hub
+        .publish(strictSecond, { tlp: 'RED', audience: { personIds: [cook.personId] } })
+        .catch(() => '');
       const before = await counts();
       const attempt = release(centre, id, 2, { supersedesIds: [hidden || crypto.randomUUID()] });
       await expect(attempt).rejects.toEqual(refused('NOT_FOUND'));

@@ -168,18 +168,30 @@ export class Hub {
   }
 
   /** Revises with the content given; the rest as it is. */
-  async revise(who: string | Office, id: string, said: Partial<RevisePublicationInput> = {}): Promise<Outcome> {
+  async revise(
+    who: string | Office,
+    id: string,
+    said: Partial<RevisePublicationInput> = {},
+  ): Promise<Outcome> {
     const input = { id, revisionId: await this.revisionOf(id), note: 'Reworded.', content: alert(), ...said };
     return this.get(RevisePublication).perform(await this.as(who), input);
   }
 
-  async changeAudience(who: string | Office, id: string, said: Omit<ChangeAudienceInput, 'id' | 'revisionId'>) {
+  async changeAudience(
+    who: string | Office,
+    id: string,
+    said: Omit<ChangeAudienceInput, 'id' | 'revisionId'>,
+  ) {
     const input = { id, revisionId: await this.revisionOf(id), ...said };
     return this.get(ChangeAudience).perform(await this.as(who), input);
   }
 
   async withdraw(who: string | Office, id: string, more: Partial<WithdrawPublicationInput> = {}) {
-    return this.get(WithdrawPublication).perform(await this.as(who), { id, reason: 'It was wrong.', ...more });
+    return this.get(WithdrawPublication).perform(await this.as(who), {
+      id,
+      reason: 'It was wrong.',
+      ...more,
+    });
   }
 
   /** What somebody sees of a publication now. */

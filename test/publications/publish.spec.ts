@@ -142,7 +142,9 @@ describe('publishing', () => {
     it('refuses anybody else, anonymity, and who is no federal partner', async () => {
       const refusal = refused('BAD_INPUT', 'input', 'content', 'onBehalfOfId');
       await expect(hub.tryPublish(cisa, onBehalf())).rejects.toEqual(refusal);
-      await expect(hub.tryPublish(centre, { ...onBehalf(), attribution: 'ANONYMOUS' })).rejects.toEqual(refusal);
+      await expect(hub.tryPublish(centre, { ...onBehalf(), attribution: 'ANONYMOUS' })).rejects.toEqual(
+        refusal,
+      );
       for (const onBehalfOfId of [dane.memberId, crypto.randomUUID(), 'x', '']) {
         await expect(hub.tryPublish(centre, { ...onBehalf(), onBehalfOfId })).rejects.toEqual(refusal);
       }
@@ -164,7 +166,10 @@ describe('publishing', () => {
     expect(await hub.see(wisconsin, id)).toBeNull();
     const to = (groupId: string) => refusalOf(hub.tryPublish(dane, { audience: { groupIds: [groupId] } }));
     const refusal = await to(other);
-    expect(refusal).toMatchObject({ code: 'BAD_INPUT', field: ['input', 'content', 'audience', 'groupIds', '0'] });
+    expect(refusal).toMatchObject({
+      code: 'BAD_INPUT',
+      field: ['input', 'content', 'audience', 'groupIds', '0'],
+    });
     expect(await to(crypto.randomUUID())).toEqual(refusal);
   });
 
@@ -175,7 +180,10 @@ describe('publishing', () => {
     expect(await hub.see(cook, id)).not.toBeNull();
     const to = (personId: string) => refusalOf(hub.tryPublish(dane, red(personId)));
     const refusal = await to(clerk);
-    expect(refusal).toMatchObject({ code: 'BAD_INPUT', field: ['input', 'content', 'audience', 'personIds', '0'] });
+    expect(refusal).toMatchObject({
+      code: 'BAD_INPUT',
+      field: ['input', 'content', 'audience', 'personIds', '0'],
+    });
     expect(await to(crypto.randomUUID())).toEqual(refusal);
   });
 
@@ -194,7 +202,11 @@ describe('publishing', () => {
     ['ten megabytes', { body: 'x'.repeat(10_000_000) }, ['body']],
     ['an expiry in the past', { expiresAt: '2026-11-03T11:59:59.999Z' }, ['expiresAt']],
     ['a CVE id that is none', { cves: ['CVE-2026-1'] }, ['cves', '0']],
-    ['a script for an address', { references: [{ title: 'x', url: 'javascript:alert(1)' }] }, ['references', '0', 'url']],
+    [
+      'a script for an address',
+      { references: [{ title: 'x', url: 'javascript:alert(1)' }] },
+      ['references', '0', 'url'],
+    ],
     ['what only bulletins have', { handling: ['x'] }, ['handling']],
     ['a minute to answer in', { acknowledgeWithinMinutes: 1 }, ['acknowledgeWithinMinutes']],
   ];
@@ -202,7 +214,9 @@ describe('publishing', () => {
     const tables = ['publication', 'revision', 'release', 'draft', 'audit_entry'] as const;
     const counts = () => Promise.all(tables.map((table) => hub.count(table)));
     const before = await counts();
-    await expect(hub.tryPublish(dane, said)).rejects.toEqual(refused('BAD_INPUT', 'input', 'content', ...field));
+    await expect(hub.tryPublish(dane, said)).rejects.toEqual(
+      refused('BAD_INPUT', 'input', 'content', ...field),
+    );
     expect(await counts()).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MEMBER_KINDS, type MemberKind, postsKind, PUBLICATION_KINDS, type Released, TLPS } from '#access';
+import { MEMBER_KINDS, type MemberKind, PUBLICATION_KINDS, postsKind, type Released, TLPS } from '#access';
 import type { PublicationContentInput, PublicationFilter } from '#contract';
 import { AFFECTED_SYSTEMS, Publish, SEVERITIES, STATUSES } from '#publications';
 import { builtInTree } from '#regions';
@@ -26,7 +26,9 @@ const CVES = ['CVE-2026-0001', 'CVE-2026-0002', 'CVE-2025-0001'];
 export const WORDS = ['ballot', 'pollbook', 'Élection', 'printer', 'poll', 'night'];
 export const START = Date.parse('2026-11-03T12:00:00.000Z');
 
-const texts = fc.array(fc.constantFrom(...WORDS, ...CVES), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const texts = fc
+  .array(fc.constantFrom(...WORDS, ...CVES), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
 
 /** One thing that somebody does; what the hub refuses is skipped. */
 export const anyDeed = fc.record({
@@ -47,7 +49,9 @@ export const anyDeed = fc.record({
     severity: fc.constantFrom(...SEVERITIES),
     affectedSystems: fc.subarray([...SYSTEMS]),
     cves: fc.subarray(CVES),
-    expiresAt: fc.option(fc.integer({ min: 1, max: 300 }).map((n) => new Date(START + n * 1000).toISOString())),
+    expiresAt: fc.option(
+      fc.integer({ min: 1, max: 300 }).map((n) => new Date(START + n * 1000).toISOString()),
+    ),
   }),
 });
 export type Deed = typeof anyDeed extends fc.Arbitrary<infer T> ? T : never;
@@ -95,11 +99,16 @@ export class World {
 
   static async in(hub: Hub): Promise<World> {
     const offices: Office[] = [];
-    for (const [kind, region] of PLACES) offices.push(await hub.office(kind, region, { agreedRegions: ['US'] }));
+    for (const [kind, region] of PLACES)
+      offices.push(await hub.office(kind, region, { agreedRegions: ['US'] }));
     const readers: string[] = [];
     for (const { memberId } of offices) readers.push(await hub.person(memberId, ['VIEWER']));
     const groups = [];
-    for (const members of [[0, 2, 6], [1, 3], [4, 6, 3]]) {
+    for (const members of [
+      [0, 2, 6],
+      [1, 3],
+      [4, 6, 3],
+    ]) {
       const [owner, ...rest] = members.map((index) => (offices[index] as Office).memberId);
       groups.push({ id: await hub.group(owner as string, ...rest), members });
     }
@@ -115,7 +124,9 @@ export class World {
     this.hub.clock.set(new Date(START + this.known.length * 1000 + this.sequence));
     const actor = this.offices[deed.actor % this.offices.length] as Office;
     const audience = this.audienceOf(deed, this.offices.indexOf(actor));
-    const standing = this.known.filter(({ originId, entries }) => originId === actor.memberId && stands(entries));
+    const standing = this.known.filter(
+      ({ originId, entries }) => originId === actor.memberId && stands(entries),
+    );
     const target = standing[deed.target % standing.length];
     const kinds = PUBLICATION_KINDS.filter((kind) => postsKind(this.kindOf(actor), kind));
     const content = alert({ ...deed.said, audience, kind: kinds[deed.kind % kinds.length] });
@@ -142,7 +153,12 @@ export class World {
     }
   }
 
-  private async change(deed: Deed, actor: Office, target: Known, content: PublicationContentInput): Promise<boolean> {
+  private async change(
+    deed: Deed,
+    actor: Office,
+    target: Known,
+    content: PublicationContentInput,
+  ): Promise<boolean> {
     const before = (target.entries.at(-1) as Entry).content;
     if (deed.what === 'WITHDRAW') {
       await this.hub.withdraw(actor, target.id);
@@ -166,10 +182,19 @@ export class World {
 
   private audienceOf(deed: Deed, actor: number): PublicationContentInput['audience'] {
     if (deed.said.tlp === 'RED') {
-      return { regions: deed.regions, personIds: deed.persons.map((index) => (this.offices[index] as Office).personId) };
+      return {
+        regions: deed.regions,
+        personIds: deed.persons.map((index) => (this.offices[index] as Office).personId),
+      };
     }
-    const groups = deed.groups.map((index) => this.groups[index]).filter((group) => group?.members.includes(actor));
-    return { regions: deed.regions, memberKinds: deed.memberKinds, groupIds: groups.map((group) => group?.id ?? '') };
+    const groups = deed.groups
+      .map((index) => this.groups[index])
+      .filter((group) => group?.members.includes(actor));
+    return {
+      regions: deed.regions,
+      memberKinds: deed.memberKinds,
+      groupIds: groups.map((group) => group?.id ?? ''),
+    };
   }
 
   private published(actor: Office, id: string, content: PublicationContentInput): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ANONYMOUS, type Principal, TLPS } from '#access';
 import type { PublicationFilter } from '#contract';
-import { Feed, Publications, Releases, Search, SEVERITIES, wordsOf } from '#publications';
+import { Feed, Publications, Releases, SEVERITIES, Search, wordsOf } from '#publications';
 import { builtInTree } from '#regions';
 import { plainlyVisible } from '../../libs/access/plain-rule.fixture.js';
 import type { TestDatabase } from '../support/database.js';
@@ -9,7 +9,8 @@ import { Hub, openHubDatabase } from './hub.js';
 import { anyDeed, anyFilter, type Entry, type Known, stands, WORDS, World } from './random-world.js';
 
 const last = (known: Known): Entry => known.entries.at(-1) as Entry;
-const seesNow = ({ viewer }: Principal, known: Known): boolean => plainlyVisible(viewer, last(known).released);
+const seesNow = ({ viewer }: Principal, known: Known): boolean =>
+  plainlyVisible(viewer, last(known).released);
 
 /** Whether a viewer can tell who posted it. */
 function tells({ viewer }: Principal, known: Known): boolean {
@@ -29,18 +30,21 @@ function asked(filter: PublicationFilter, principal: Principal, known: Known, no
   if (!some(filter.tlps, (tlp) => tlp === released.tlp)) return false;
   if (!some(filter.statuses, (status) => status === content.status)) return false;
   if (filter.severityAtLeast) {
-    if (!standing || !content.severity || level(content.severity) < level(filter.severityAtLeast)) return false;
+    if (!standing || !content.severity || level(content.severity) < level(filter.severityAtLeast))
+      return false;
   }
   const addressed = standing ? (content.audience.regions ?? []) : [];
   const meets = (wanted: string) =>
     addressed.some((code) => builtInTree.isAtOrUnder(code, wanted) || builtInTree.isAtOrUnder(wanted, code));
   if (!some(filter.regions, meets)) return false;
-  if (!some(filter.affectedSystems, (system) => standing && !!content.affectedSystems?.includes(system))) return false;
+  if (!some(filter.affectedSystems, (system) => standing && !!content.affectedSystems?.includes(system)))
+    return false;
   if (filter.originId && !(filter.originId === known.originId && tells(principal, known))) return false;
   if (filter.cve && !(standing && content.cves?.includes(filter.cve))) return false;
   if (filter.updatedFrom && at < filter.updatedFrom) return false;
   if (filter.updatedUntil && at >= filter.updatedUntil) return false;
-  if (filter.currentOnly && !(standing && (content.expiresAt == null || content.expiresAt > now))) return false;
+  if (filter.currentOnly && !(standing && (content.expiresAt == null || content.expiresAt > now)))
+    return false;
   return true;
 }
 
@@ -109,7 +113,9 @@ describe('reading', () => {
       async (who, filter, first) => {
         const principal = await as(who);
         const now = hub.clock.now().toISOString();
-        const expected = world.known.filter((known) => seesNow(principal, known) && asked(filter, principal, known, now));
+        const expected = world.known.filter(
+          (known) => seesNow(principal, known) && asked(filter, principal, known, now),
+        );
         const found = await paged((after) => hub.get(Feed).page(principal, { filter, first, after }));
         expect(found).toEqual(latestFirst(expected));
       },
@@ -118,7 +124,10 @@ describe('reading', () => {
   });
 
   it('searches find what the viewer sees and counts nothing else', async () => {
-    const text = fc.array(fc.constantFrom(...WORDS, 'CVE-2026-0001', 'elec', 'pol', 'cve-20'), { minLength: 1, maxLength: 2 });
+    const text = fc.array(fc.constantFrom(...WORDS, 'CVE-2026-0001', 'elec', 'pol', 'cve-20'), {
+      minLength: 1,
+      maxLength: 2,
+    });
     await check<[string | null, PublicationFilter, string[] | null, number]>(
       [anyone(), anyFilter(memberIds()), fc.option(text), fc.integer({ min: 1, max: 30 })],
       async (who, filter, words, first) => {
@@ -127,7 +136,9 @@ describe('reading', () => {
         const wanted = words?.join(' ') ?? null;
         const expected = world.known.filter(
           (known) =>
-            seesNow(principal, known) && asked(filter, principal, known, now) && (!wanted || says(known, wanted)),
+            seesNow(principal, known) &&
+            asked(filter, principal, known, now) &&
+            (!wanted || says(known, wanted)),
         );
         const page = (after: string | null) =>
           hub.get(Search).page(principal, { text: wanted, filter, first, after });
@@ -135,7 +146,8 @@ describe('reading', () => {
         const counts = await (await page(null)).counts();
         expect(counts.total).toBe(expected.length);
         const tally = new Map<string, number>();
-        for (const { released } of expected.map(last)) tally.set(released.tlp, (tally.get(released.tlp) ?? 0) + 1);
+        for (const { released } of expected.map(last))
+          tally.set(released.tlp, (tally.get(released.tlp) ?? 0) + 1);
         expect(new Map(counts.tlps.map(({ value, count }) => [value, count]))).toEqual(tally);
       },
       150,
@@ -147,7 +159,10 @@ describe('reading', () => {
       [anyone()],
       async (who) => {
         const principal = await as(who);
-        const views = await hub.get(Publications).byIds(principal, world.known.map(({ id }) => id));
+        const views = await hub.get(Publications).byIds(
+          principal,
+          world.known.map(({ id }) => id),
+        );
         for (const known of world.known) {
           const view = views.get(known.id);
           expect([known.id, view !== undefined]).toEqual([known.id, seesNow(principal, known)]);
@@ -189,7 +204,9 @@ describe('reading', () => {
         }
         const told: [string, string][] = [];
         for (let after: string | null = null; ; ) {
-          const page: Awaited<ReturnType<Releases['connection']>> = await hub.get(Releases).connection(principal, { first, after });
+          const page: Awaited<ReturnType<Releases['connection']>> = await hub
+            .get(Releases)
+            .connection(principal, { first, after });
           told.push(...page.edges.map(({ node }): [string, string] => [node.what, node.publicationId]));
           if (!page.pageInfo.hasNextPage) break;
           after = page.pageInfo.endCursor;

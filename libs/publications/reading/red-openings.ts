@@ -18,7 +18,7 @@ const PERSON = personKey('');
  */
 @Injectable()
 export class RedOpenings {
-  private readonly written = new WeakMap<Principal, Set<string>>();
+  private readonly written = new WeakMap<Principal, Map<string, Promise<void>>>();
 
   constructor(
     private readonly database: Database,
@@ -28,21 +28,28 @@ export class RedOpenings {
 
   /** Resolves once the entries are committed; nothing red may leave before. */
   async record(principal: Principal, openings: readonly Opening[]): Promise<void> {
-    const written = this.written.get(principal) ?? new Set<string>();
+    if (openings.length === 0) return;
+    const written = this.written.get(principal) ?? new Map<string, Promise<void>>();
+    this.written.set(principal, written);
     const fresh = new Map(
       openings.filter(({ objectId }) => !written.has(objectId)).map((one) => [one.objectId, one]),
     );
-    if (fresh.size === 0) return;
+    if (fresh.size > 0) {
+      const writing = this.write(principal, [...fresh.values()]);
+      for (const id of fresh.keys()) written.set(id, writing);
+    }
+    await Promise.all(openings.map(({ objectId }) => written.get(objectId)));
+  }
+
+  private async write(principal: Principal, openings: readonly Opening[]): Promise<void> {
     await this.database.write(async (tx) => {
       const reader = principal.viewer
         ? principal
         : principalOf(await this.viewers.load(tx, personOf(principal.held)));
-      for (const { objectType, objectId } of fresh.values()) {
+      for (const { objectType, objectId } of openings) {
         this.audit.append(tx, reader, { action: `${objectType}.opened`, objectType, objectId });
       }
     });
-    for (const id of fresh.keys()) written.add(id);
-    this.written.set(principal, written);
   }
 }
 
