@@ -2,7 +2,7 @@ import { allOf, asks, brief, check, hears, live, step } from '../screen.mjs';
 
 const content = {
   kind: 'ALERT',
-  title: 'False invoices in several states',
+  title: 'False invoices, more states',
   summary:
     'Seen in one of our counties; the same sender wrote to offices in the Great Lakes states and in Florida.',
   instructions: 'Search your mail for `billing@poll-print.example` and answer here.',
