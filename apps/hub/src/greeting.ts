@@ -5,21 +5,25 @@ import { DemoAccounts } from './demo/demo-accounts.js';
 /** What somebody who just started the hub wants to know: where it is, who can sign in, what to try next. */
 export async function greeting(config: Config, hub: NestFastifyApplication): Promise<string> {
   const store = config.database.dialect === 'sqlite' ? `SQLite in ${config.dataDir}` : 'PostgreSQL';
+  const url = config.port === 0 ? await hub.getUrl() : config.publicUrl;
   const lines = [
     '',
-    `  Watchfire is up at ${config.publicUrl}   (${store})`,
-    `  Explorer ${config.publicUrl}/explorer   GraphQL ${config.publicUrl}/graphql`,
+    `  Watchfire is up at ${url}   (${store})`,
+    `  Explorer ${url}/explorer   GraphQL ${url}/graphql`,
     ...config.warnings.map((warning) => `  Note: ${warning}`),
   ];
   const accounts = await hub.get(DemoAccounts).read();
   if (accounts.length === 0) return [...lines, ''].join('\n');
-  const width = Math.max(...accounts.map(({ email }) => email.length));
+  const width = (values: readonly string[]) => Math.max(...values.map(({ length }) => length));
+  const personas = width(accounts.map(({ persona }) => persona));
+  const emails = width(accounts.map(({ email }) => email));
   return [
     ...lines,
     '',
     '  The demo community. These can sign in:',
     ...accounts.map(
-      ({ persona, email, password }) => `    ${persona.padEnd(18)} ${email.padEnd(width)}  ${password}`,
+      ({ persona, email, password }) =>
+        `    ${persona.padEnd(personas)} ${email.padEnd(emails)}  ${password}`,
     ),
     '',
     '  Try next, in another terminal:',

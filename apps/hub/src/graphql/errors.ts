@@ -33,9 +33,14 @@ export function outward(
     const extensions = { code: refusal.code, ...(refusal.field ? { field: refusal.field } : {}) };
     return { message: refusal.message, ...place, extensions };
   }
-  const code = formatted?.extensions?.code ?? wrapped?.extensions.code;
-  if (typeof code === 'string' && OF_THE_REQUEST.has(code)) {
-    return { message: formatted?.message ?? wrapped?.message ?? '', ...place, extensions: { code } };
+  const code = ofTheRequest(wrapped, formatted);
+  if (code) {
+    const message = formatted?.message ?? wrapped?.message ?? '';
+    const field = /\bat "([^"]+)"/
+      .exec(message)?.[1]
+      ?.split(/[.[\]]+/)
+      .filter(Boolean);
+    return { message: short(message), ...place, extensions: { code, ...(field ? { field } : {}) } };
   }
   logger.error(
     `request ${requestId}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
@@ -46,3 +51,15 @@ export function outward(
     extensions: { code: 'INTERNAL', requestId },
   };
 }
+
+/** The code of a fault of the request itself: its text, or a variable that is not of its type. */
+function ofTheRequest(wrapped: GraphQLError | null, formatted?: GraphQLFormattedError): string | null {
+  const given = formatted?.extensions?.code ?? wrapped?.extensions.code;
+  if (typeof given === 'string' && OF_THE_REQUEST.has(given)) return given;
+  const isPlain = wrapped && (!wrapped.originalError || wrapped.originalError instanceof GraphQLError);
+  return isPlain && !wrapped.path ? 'BAD_USER_INPUT' : null;
+}
+
+/** Such messages quote what was sent, however long. */
+const short = (message: string): string =>
+  message.length > 500 ? `${message.slice(0, 250)} … ${message.slice(-200)}` : message;

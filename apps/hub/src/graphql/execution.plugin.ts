@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '#contract';
 import { forbidden, type Refusal } from '#platform';
+import { boundVariables } from './bounds.js';
 import { outward } from './errors.js';
 import type { Operations } from './operations.js';
 
@@ -28,6 +29,7 @@ export function executionPlugin(options: ExecutionOptions): ApolloServerPlugin<R
             ) {
               throw forbidden('Sign in to read the contract from the hub.');
             }
+            boundVariables(request.variables ?? {});
             options.operations.cost.check(document, operationName, request.variables ?? {});
           });
         },
@@ -67,6 +69,9 @@ function refuseWith(check: () => void): void {
   try {
     check();
   } catch (error) {
+    if (error instanceof GraphQLError) {
+      throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
+    }
     const refusal = error as Refusal;
     throw new GraphQLError(refusal.message, {
       originalError: refusal,

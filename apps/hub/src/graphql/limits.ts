@@ -15,6 +15,10 @@ export const LIMITS = {
   tokens: 3_000,
   /** Sum of the fields' weights, multiplied through lists; see `@cost` in the contract. */
   cost: 20_000,
+  /** Levels of a variable. */
+  inputDepth: 12,
+  /** Entries of a list in a variable. */
+  listLength: 500,
 } as const;
 
 type Report = (context: Pick<ValidationContext, 'reportError'> | null, error: GraphQLError) => void;

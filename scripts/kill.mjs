@@ -1,0 +1,14 @@
+import { run } from './lib/run.mjs';
+
+/* npm run kill [-- COUNT]: kills hubs in the middle of writes, 100 times by default, on SQLite and on PostgreSQL. */
+const kills = process.argv[2] ?? '100';
+for (const engine of ['sqlite', 'postgres']) {
+  const code = await run(
+    process.execPath,
+    ['scripts/test.mjs', '--selectProjects', engine, '--testPathPatterns', 'test/kill'],
+    {
+      env: { ...process.env, WATCHFIRE_KILLS: kills },
+    },
+  );
+  if (code !== 0) process.exit(code);
+}

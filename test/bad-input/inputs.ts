@@ -1,0 +1,154 @@
+import type { Desk, Someone } from '../support/office-world.js';
+
+/** What the world holds that inputs point to. */
+export interface Things {
+  readonly publicationId: string;
+  readonly revisionId: string;
+  readonly draftId: string;
+  readonly submittedId: string;
+  readonly subscriptionId: string;
+  readonly groupId: string;
+  readonly invitationId: string;
+  readonly apiKeyId: string;
+}
+
+type Offices = Record<Desk, Someone>;
+type Json = Record<string, unknown>;
+
+export interface Request {
+  readonly as: Desk;
+  readonly input: Json;
+}
+
+export const content = (): Json => ({
+  kind: 'ALERT',
+  title: 'Invoices with a link',
+  summary: 'Do not open it.',
+  body: 'A mail with an invoice asks clerks to sign in.',
+  instructions: 'Call the desk.',
+  tlp: 'AMBER',
+  audience: { regions: ['55'], memberKinds: ['LOCAL'], groupIds: [], personIds: [] },
+  attribution: 'NAMED',
+  status: 'ACTUAL',
+  severity: 'HIGH',
+  urgency: 'IMMEDIATE',
+  certainty: 'OBSERVED',
+  affectedSystems: ['OFFICE_IT'],
+  affectedProducts: ['Mail 1.0'],
+  cves: ['CVE-2026-0001'],
+  references: [{ title: 'Guide', url: 'https://guide.example/' }],
+  acknowledgeWithinMinutes: 60,
+  expiresAt: '2030-01-01T00:00:00.000Z',
+});
+
+/** A good request for every mutation of the contract that takes an input. */
+export const requests = (offices: Offices, things: Things): Record<string, Request> => ({
+  addPlace: { as: 'operator', input: { code: '5502548000', name: 'Madison city' } },
+  createMember: {
+    as: 'operator',
+    input: { name: 'Iowa County Election Office', kind: 'LOCAL', jurisdiction: '55049', agreedRegions: [] },
+  },
+  updateMember: {
+    as: 'operator',
+    input: { id: offices.neighbor.memberId, name: 'Rock County Clerk', jurisdiction: '55105' },
+  },
+  configureMember: { as: 'clerk', input: { id: offices.clerk.memberId, twoPersonRelease: false } },
+  suspendMember: { as: 'operator', input: { id: offices.distant.memberId, reason: 'left the community' } },
+  reinstateMember: { as: 'operator', input: { id: offices.distant.memberId } },
+  invitePerson: {
+    as: 'clerk',
+    input: {
+      memberId: offices.clerk.memberId,
+      email: 'new@office.example',
+      name: 'Second desk',
+      roles: ['VIEWER'],
+    },
+  },
+  revokeInvitation: { as: 'clerk', input: { id: things.invitationId } },
+  createPasswordReset: { as: 'clerk', input: { personId: offices.clerk.personId } },
+  changeRoles: { as: 'operator', input: { personId: offices.neighbor.personId, roles: ['VIEWER'] } },
+  setContact: { as: 'clerk', input: { personId: offices.clerk.personId, contact: true } },
+  suspendPerson: {
+    as: 'operator',
+    input: { personId: offices.neighbor.personId, reason: 'left the office' },
+  },
+  reinstatePerson: { as: 'operator', input: { personId: offices.neighbor.personId } },
+  createGroup: { as: 'clerk', input: { name: 'Lakes', memberIds: [offices.neighbor.memberId] } },
+  renameGroup: { as: 'clerk', input: { groupId: things.groupId, name: 'Rivers' } },
+  addGroupMember: { as: 'clerk', input: { groupId: things.groupId, memberId: offices.official.memberId } },
+  removeGroupMember: { as: 'clerk', input: { groupId: things.groupId, memberId: offices.neighbor.memberId } },
+  closeGroup: { as: 'clerk', input: { groupId: things.groupId } },
+  signIn: { as: 'clerk', input: { email: 'clerk@office.example', password: 'not the right password' } },
+  issueToken: { as: 'clerk', input: { email: 'clerk@office.example', password: 'not the right password' } },
+  acceptInvitation: {
+    as: 'clerk',
+    input: { token: 'wfi_unknown', password: 'quiet orchard lamp 27 paper', name: 'Desk' },
+  },
+  changePassword: {
+    as: 'clerk',
+    input: { currentPassword: 'whatever it was', newPassword: 'quiet orchard lamp 27 paper' },
+  },
+  endSession: { as: 'clerk', input: { id: offices.official.personId } },
+  createApiKey: { as: 'clerk', input: { name: 'firewall', scopes: ['READ'], expiresInDays: 30 } },
+  revokeApiKey: { as: 'clerk', input: { id: things.apiKeyId } },
+  createDraft: { as: 'clerk', input: { content: content(), revisesId: things.publicationId } },
+  updateDraft: { as: 'clerk', input: { id: things.draftId, version: 1, content: content() } },
+  submitDraft: { as: 'clerk', input: { id: things.draftId } },
+  returnDraft: { as: 'clerk', input: { id: things.submittedId, note: 'name the product' } },
+  discardDraft: { as: 'clerk', input: { id: things.draftId } },
+  releaseDraft: {
+    as: 'clerk',
+    input: { id: things.draftId, version: 1, note: 'first', supersedesIds: [things.publicationId] },
+  },
+  publish: { as: 'clerk', input: { content: content(), supersedesIds: [things.publicationId] } },
+  revisePublication: {
+    as: 'clerk',
+    input: {
+      id: things.publicationId,
+      revisionId: things.revisionId,
+      content: content(),
+      note: 'a number',
+      originsWord: 'mail of today',
+    },
+  },
+  changeAudience: {
+    as: 'clerk',
+    input: {
+      id: things.publicationId,
+      revisionId: things.revisionId,
+      audience: { regions: ['55025'] },
+      tlp: 'AMBER',
+      originsWord: 'mail',
+    },
+  },
+  withdrawPublication: {
+    as: 'clerk',
+    input: { id: things.publicationId, reason: 'an error', supersededById: things.publicationId },
+  },
+  createSubscription: {
+    as: 'clerk',
+    input: {
+      name: 'Everything here',
+      owner: 'PERSON',
+      interest: {
+        regions: ['55'],
+        below: true,
+        above: true,
+        kinds: ['ALERT'],
+        severityAtLeast: 'LOW',
+        affectedSystems: ['OFFICE_IT'],
+        text: 'mail',
+      },
+    },
+  },
+  updateSubscription: {
+    as: 'clerk',
+    input: { id: things.subscriptionId, name: 'Less', interest: { text: 'mail' } },
+  },
+  deleteSubscription: { as: 'clerk', input: { id: things.subscriptionId } },
+  markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
+  acknowledge: {
+    as: 'neighbor',
+    input: { publicationId: things.publicationId, response: 'ACTING', note: 'on it' },
+  },
+});
