@@ -17,8 +17,8 @@ import { root } from './lib/stamp.mjs';
 
 const schemaFolder = join(root, 'schema');
 const operationFolder = join(root, 'apps/cli/src/operations');
-const generatedFile = 'apps/cli/src/generated/operations.generated.ts';
-const target = join(root, generatedFile);
+const name = 'apps/cli/src/generated/operations.generated.ts';
+const target = join(root, name);
 
 const config = {
   enumType: 'string-literal',
@@ -98,17 +98,17 @@ async function generated() {
 export async function drift() {
   const present = await readFile(target, 'utf8').catch(() => '');
   if (present === (await generated())) return null;
-  return `${generatedFile} does not match schema/: run node scripts/cli-operations.mjs --write.`;
+  return `${name} does not match schema/: run node scripts/cli-operations.mjs --write.`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--write')) {
     await writeFile(target, await generated());
-    console.log(`${generatedFile} is written anew.`);
+    console.log(`${name} is written anew.`);
   } else {
     const sentence = await drift();
     if (sentence) console.error(sentence);
-    else console.log(`${generatedFile} matches schema/.`);
+    else console.log(`${name} matches schema/.`);
     process.exitCode = sentence ? 1 : 0;
   }
 }

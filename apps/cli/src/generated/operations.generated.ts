@@ -684,12 +684,12 @@ export type SubscriptionOwner =
 
 /** What a subscription asks for. */
 export type InterestInput = {
-  /** Regions; none asks for every region. */
+  /** Regions, at most 100; none asks for every region. */
   readonly regions?: ReadonlyArray<string> | null;
   /** Whether what is addressed to places below these regions counts. */
-  readonly below?: boolean;
+  readonly below?: boolean | null;
   /** Whether what is addressed to regions above these counts. */
-  readonly above?: boolean;
+  readonly above?: boolean | null;
   /** Kinds of publication; none asks for all. */
   readonly kinds?: ReadonlyArray<PublicationKind> | null;
   /** The least severity. */
@@ -705,7 +705,7 @@ export type CreateSubscriptionInput = {
   /** Its name, at most 100 characters. */
   readonly name: string;
   /** Whose it will be. */
-  readonly owner?: SubscriptionOwner;
+  readonly owner?: SubscriptionOwner | null;
   /** What it asks for. */
   readonly interest: InterestInput;
   /** Makes a repetition return the first result. */
@@ -964,7 +964,7 @@ export type FindMembersQueryVariables = Exact<{
 }>;
 
 
-export type FindMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+export type FindMembersQuery = { readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly jurisdiction: { readonly code: string, readonly fullName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type ShowMemberQueryVariables = Exact<{
   id: string;
@@ -1237,7 +1237,7 @@ export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitat
 export const ReleasePosition = document<ReleasePositionQuery, ReleasePositionQueryVariables>("query ReleasePosition{releasePosition}");
 export const TailReleases = document<TailReleasesSubscription, TailReleasesSubscriptionVariables>("subscription TailReleases($after:Cursor$filter:PublicationFilter){releases(after:$after filter:$filter){...ReleaseLine}}fragment ReleaseLine on Release{cursor what at publicationId publication{...PublicationLine}revision{id number note}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ListMembers = document<ListMembersQuery, ListMembersQueryVariables>("query ListMembers($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{...MemberLine}}pageInfo{hasNextPage endCursor}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
-export const FindMembers = document<FindMembersQuery, FindMembersQueryVariables>("query FindMembers($text:String!$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name}}pageInfo{hasNextPage}}}");
+export const FindMembers = document<FindMembersQuery, FindMembersQueryVariables>("query FindMembers($text:String!$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name jurisdiction{code fullName}}}pageInfo{hasNextPage}}}");
 export const ShowMember = document<ShowMemberQuery, ShowMemberQueryVariables>("query ShowMember($id:ID!){member(id:$id){...MemberLine settings{twoPersonRelease agreedRegions{code fullName}}people(first:100){edges{node{...PersonLine}}}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ListPeople = document<ListPeopleQuery, ListPeopleQueryVariables>("query ListPeople($memberId:ID!$first:Int!$after:Cursor){member(id:$memberId){id name people(first:$first after:$after){edges{node{...PersonLine}}pageInfo{hasNextPage endCursor}}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ShowPerson = document<ShowPersonQuery, ShowPersonQueryVariables>("query ShowPerson($id:ID!){person(id:$id){...PersonLine}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");

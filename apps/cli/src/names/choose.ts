@@ -3,6 +3,8 @@ import { absent, usage } from '../failure.js';
 interface Named {
   readonly id: string;
   readonly name: string;
+  /** The name with what tells it from namesakes. */
+  readonly label?: string;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -28,8 +30,8 @@ export function choose<N extends Named>(
   const [only] = meant;
   if (only === undefined) throw absent(`There is no ${what} by the name "${text}" that you may know of.`);
   if (meant.length === 1 && (named.length === 1 || !more)) return only;
-  const names = meant.slice(0, 8).map(({ id, name }) => `${name} (${id})`);
+  const names = meant.slice(0, 8).map(({ id, name, label = name }) => `${label} ${id}`);
   throw usage(
-    `"${text}" could be several: ${names.join('; ')}${more || meant.length > 8 ? '; and others' : ''}. Give the id.`,
+    `"${text}" could be several: ${names.join('; ')}${more || meant.length > 8 ? '; and others' : ''}. Say which, or give the id.`,
   );
 }

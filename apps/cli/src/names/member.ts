@@ -1,5 +1,5 @@
 import { signedOut } from '../failure.js';
-import { FindMembers, OwnMember } from '../generated/operations.generated.js';
+import { FindMembers, type FindMembersQuery, OwnMember } from '../generated/operations.generated.js';
 import type { Hub } from '../hub/hub.js';
 import { choose, idIn } from './choose.js';
 
@@ -8,20 +8,32 @@ interface Named {
   readonly name: string;
 }
 
-/** A member's id from its id or name. */
+/**
+ * A member's id from its id or name. Offices of different states may bear one name, so it may be followed by the
+ * jurisdiction: `Rock County Election Office (Rock County, Wisconsin)`, or its code.
+ */
 export async function memberId(hub: Hub, text: string): Promise<string> {
-  return idIn(text) ?? (await memberByName(hub, text)).id;
+  const id = idIn(text);
+  if (id !== null) return id;
+  const [, name = text, where] = /^(.+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
+  const { members } = await hub.read(FindMembers, { text: name, first: 100 });
+  const nodes = members.edges.map(({ node }) => node);
+  const there = nodes.filter(({ jurisdiction }) => where === undefined || liesThere(jurisdiction, where));
+  const candidates = there.length > 0 ? there : nodes.filter((node) => node.name === text);
+  return choose(candidates.map(labelled), name, 'member', members.pageInfo.hasNextPage).id;
 }
 
-async function memberByName(hub: Hub, text: string): Promise<Named> {
-  const { members } = await hub.read(FindMembers, { text, first: 100 });
-  return choose(
-    members.edges.map(({ node }) => node),
-    text,
-    'member',
-    members.pageInfo.hasNextPage,
-  );
-}
+type Found = FindMembersQuery['members']['edges'][number]['node'];
+
+const liesThere = (jurisdiction: Found['jurisdiction'], where: string): boolean =>
+  jurisdiction !== null &&
+  [jurisdiction.code, jurisdiction.fullName].some((known) => known.toLowerCase() === where.toLowerCase());
+
+const labelled = ({ id, name, jurisdiction }: Found) => ({
+  id,
+  name,
+  ...(jurisdiction && { label: `${name} (${jurisdiction.fullName})` }),
+});
 
 /** The viewer's own member. */
 export async function ownMember(hub: Hub): Promise<Named> {

@@ -66,7 +66,17 @@ beforeEach(async () => {
           { id: 'm1', name: 'Dane County Clerk' },
           { id: 'm2', name: 'FBI' },
           { id: 'm3', name: 'FBI Milwaukee' },
-        ].filter(({ name }) => name.includes(filter.text)),
+          {
+            id: 'm4',
+            name: 'Rock Clerk',
+            jurisdiction: { code: '55105', fullName: 'Rock County, Wisconsin' },
+          },
+          {
+            id: 'm5',
+            name: 'Rock Clerk',
+            jurisdiction: { code: '27133', fullName: 'Rock County, Minnesota' },
+          },
+        ].filter(({ name }) => name.toLowerCase().includes(filter.text.toLowerCase())),
       ),
     groups: connection([{ id: 'g1', name: 'Lake counties', owner: { id: 'm1', name: 'Own' } }]),
     viewer: { member: { id: 'm1', name: 'Own' } },
@@ -129,6 +139,8 @@ describe('a member, a group, a person', () => {
   it.each([
     ['the whole name', () => memberId(hub, 'FBI'), 'm2'],
     ['the only one that holds it', () => memberId(hub, 'Dane'), 'm1'],
+    ['with its jurisdiction', () => memberId(hub, 'rock clerk (Rock County, Minnesota)'), 'm5'],
+    ['with the code of its jurisdiction', () => memberId(hub, 'Rock Clerk (55105)'), 'm4'],
     ['a group in other letters', () => groupId(hub, 'lake COUNTIES'), 'g1'],
     ['a person of one’s own by name', () => personId(hub, 'clerk'), 'p1'],
     ['by address', () => personId(hub, 'clerk@DANE.example'), 'p1'],
@@ -138,7 +150,14 @@ describe('a member, a group, a person', () => {
   });
 
   it.each([
-    ['several', () => memberId(hub, 'F'), 2, 'could be several: FBI (m2); FBI Milwaukee (m3)'],
+    [
+      'namesakes',
+      () => memberId(hub, 'Rock Clerk'),
+      2,
+      'Rock Clerk (Rock County, Wisconsin) m4; Rock Clerk (Rock County, Minnesota) m5',
+    ],
+    ['elsewhere', () => memberId(hub, 'Rock Clerk (Dane County, Wisconsin)'), 5, 'no member'],
+    ['several', () => memberId(hub, 'F'), 2, 'could be several: FBI m2; FBI Milwaukee m3'],
     [
       'none',
       () => memberId(hub, 'Nobody'),

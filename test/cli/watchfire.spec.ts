@@ -1,0 +1,248 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { startHub, type TestHub } from '../support/hub.js';
+import { Desk } from './desk.js';
+
+const PATIENCE = 180_000;
+jest.setTimeout(120_000);
+
+let dataDir: string;
+let hub: TestHub;
+let county: Desk;
+let state: Desk;
+let elsewhere: Desk;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'watchfire-data-'));
+  hub = await startHub({ env: { WATCHFIRE_DEMO: 'on', WATCHFIRE_DATA_DIR: dataDir } });
+  county = await Desk.of('county-clerk', hub.url, dataDir);
+  state = await Desk.of('state-official', hub.url, dataDir);
+  elsewhere = await Desk.of('distant-clerk', hub.url, dataDir);
+}, PATIENCE);
+
+afterAll(async () => {
+  await Promise.all([county, state, elsewhere].map((desk) => desk?.close()));
+  await hub?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const alert = `---
+kind: alert
+title: Phishing against county clerks
+tlp: amber
+regions: [dane wi]
+severity: medium
+urgency: expected
+certainty: observed
+systems: [office-it]
+answer-within: 4h
+expires: 48h
+---
+Do not open the attachment.
+`;
+
+const idIn = (answer: Record<string, unknown>): string => (answer.publication as { id: string }).id;
+const titles = ({ publications }: Record<string, unknown>) =>
+  (publications as { title: string }[]).map(({ title }) => title);
+
+async function post(title: string, ...words: string[]): Promise<string> {
+  const file = await county.file('alert.md', alert);
+  return idIn(await county.json('post', file, '--title', title, ...words));
+}
+
+describe('signing in', () => {
+  it('leaves what opens the hub for its user alone, and no password', async () => {
+    const { stdout } = await county.run(['whoami']);
+    expect(stdout).toContain('Dane County, Wisconsin (55025)');
+    const { accounts } = await county.json('demo', 'accounts');
+    for (const { password } of accounts as { password: string }[])
+      expect(await county.kept()).not.toContain(password);
+    expect((await stat(join(dataDir, 'demo-accounts.json'))).mode & 0o077).toBe(0);
+  });
+
+  it('is refused to whoever gives a wrong password', async () => {
+    const desk = await Desk.open(hub.url, dataDir);
+    const words = ['sign-in', '--email', 'desk@wi.example', '--password-stdin'];
+    expect(await desk.run(words, { input: 'not the password\n' })).toMatchObject({ exit: 3, stdout: '' });
+    expect(await desk.run(['whoami'])).toMatchObject({ exit: 3 });
+    await desk.close();
+  });
+
+  it('ends with signing out, key and all', async () => {
+    const desk = await Desk.of('vendor', hub.url, dataDir);
+    const [, key = ''] = /"(wfk_[^"]+)"/.exec(await desk.kept()) ?? [];
+    const env = { WATCHFIRE_API_KEY: key };
+    expect(await desk.run(['inbox'], { env })).toMatchObject({ exit: 0 });
+    expect(await desk.run(['sign-out'])).toMatchObject({ exit: 0 });
+    expect(await desk.run(['inbox'], { env })).toMatchObject({ exit: 3 });
+    await desk.close();
+  });
+});
+
+describe('an alert', () => {
+  it('is foreseen, posted, and reaches the state, and nobody elsewhere', async () => {
+    const file = await county.file('alert.md', alert);
+    const foreseen = await county.run(['post', file, '--dry-run']);
+    expect(foreseen.stdout).toMatch(/Among them: .*Wisconsin Chief Election Office/);
+    expect(titles(await county.json('list', '-n', '5'))).not.toContain('Reaches the state');
+    const id = await post('Reaches the state');
+    expect((await state.run(['inbox', '--unread'])).stdout).toContain('Reaches the state');
+    expect((await state.run(['show', id])).stdout).toContain('Do not open the attachment.');
+    expect(await elsewhere.run(['show', id])).toEqual({
+      exit: 5,
+      stdout: '',
+      stderr: 'watchfire: There is nothing here by that id. [NOT_FOUND]\n',
+    });
+    expect(titles(await elsewhere.json('list', '-n', '20'))).not.toContain('Reaches the state');
+    expect(await elsewhere.json('search', 'reaches')).toMatchObject({ totalCount: 0 });
+  });
+
+  it('is answered, and its sender sees who has', async () => {
+    const id = await post('Asks for an answer');
+    expect(await state.run(['acknowledge', id, '--need-help', '--note', 'Call us'])).toMatchObject({
+      exit: 0,
+    });
+    expect((await county.run(['reach', id])).stdout).toMatch(
+      /Wisconsin Chief Election Office .* need help, .*: Call us\n/,
+    );
+    expect(await state.run(['reach', id])).toMatchObject({ exit: 4 });
+    expect(await elsewhere.run(['acknowledge', id, '--acting'])).toMatchObject({ exit: 5 });
+  });
+
+  it('posted again under the same key is the same one', async () => {
+    const id = await post('Once', '--idempotency-key', 'once');
+    expect(
+      await post('Once', '--idempotency-key', 'once', '--expires', '2099-01-01').catch(String),
+    ).toContain('ended with 6');
+    const again = await county.run(['search', 'once', '--origin', 'Dane County Election Office', '--json']);
+    expect((JSON.parse(again.stdout) as { matches: unknown[] }).matches).toHaveLength(1);
+    expect(id).toBeTruthy();
+  });
+
+  it('is revised, addressed to others, and withdrawn', async () => {
+    const id = await post('Grows');
+    expect(
+      await county.run(['revise', id, '--severity', 'high', '--note', 'Two more offices']),
+    ).toMatchObject({ exit: 0 });
+    expect(await county.run(['revise', id, '--region', 'wi'])).toMatchObject({ exit: 0 });
+    const { publication } = await county.json('show', id);
+    expect(publication).toMatchObject({
+      severity: 'HIGH',
+      tlp: 'AMBER',
+      body: 'Do not open the attachment.',
+      audience: { regions: [{ code: '55' }] },
+    });
+    expect((publication as { revisions: unknown[] }).revisions).toHaveLength(3);
+    expect(await state.run(['withdraw', id, '--reason', 'Not mine'])).toMatchObject({ exit: 4 });
+    expect(await county.run(['withdraw', id, '--reason', 'Resolved'])).toMatchObject({ exit: 0 });
+    const tombstone = (await state.run(['show', id])).stdout;
+    expect(tombstone).toContain('Resolved');
+    expect(tombstone).not.toContain('attachment');
+  });
+
+  it('that is an exercise cannot be taken for real', async () => {
+    const id = await post('Tabletop', '--status', 'exercise');
+    expect((await state.run(['list', '-n', '5'])).stdout).toContain('[EXERCISE, NOT REAL] Tabletop');
+    expect((await state.run(['show', id])).stdout).toContain('THIS IS AN EXERCISE. NOTHING IN IT IS REAL.');
+  });
+
+  it('that would move the cursor is refused', async () => {
+    const file = await county.file('alert.md', alert);
+    expect(await county.run(['post', file, '--body', 'a\u001b[2Jb'])).toMatchObject({
+      exit: 2,
+      stderr: expect.stringMatching(/^watchfire: body: .* \[BAD_INPUT\]\n$/),
+    });
+  });
+
+  it('is refused in one sentence that names the field', async () => {
+    const file = await county.file('alert.md', alert.replace('severity: medium\n', ''));
+    const { exit, stderr } = await county.run(['post', file]);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/^watchfire: severity: [^\n]+ \[BAD_INPUT\]\n$/);
+  });
+});
+
+describe('running a member', () => {
+  it('is for those who may', async () => {
+    expect(
+      await state.run(['invite', 'deputy@wi.example', '--name', 'Deputy', '--role', 'viewer,author']),
+    ).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('/invitation#'),
+    });
+    expect((await state.run(['members', 'invitations'])).stdout).toContain('deputy@wi.example');
+    expect(await county.run(['invite', 'x@wi.example', '--name', 'X', '--role', 'viewer'])).toMatchObject({
+      exit: 4,
+    });
+  });
+
+  it('lets the invited in', async () => {
+    const { link } = await state.json(
+      'invite',
+      'clerk2@wi.example',
+      '--name',
+      'Second clerk',
+      '--role',
+      'viewer',
+    );
+    const desk = await Desk.open(hub.url, dataDir);
+    const input = 'a long enough password of theirs\n';
+    expect(await desk.run(['accept', `${link}`, '--password-stdin'], { input })).toMatchObject({ exit: 0 });
+    expect(
+      await desk.run(['sign-in', '--email', 'clerk2@wi.example', '--password-stdin'], { input }),
+    ).toMatchObject({ exit: 0 });
+    expect((await desk.run(['whoami'])).stdout).toContain('Second clerk');
+    await desk.close();
+  });
+
+  it('has subscriptions, groups and keys', async () => {
+    expect(await county.run(['subscribe', 'create', 'Severe', '--severity', 'severe'])).toMatchObject({
+      exit: 0,
+    });
+    expect((await county.run(['subscribe', 'list'])).stdout).toContain('at least severe');
+    expect(await county.run(['subscribe', 'delete', 'Severe'])).toMatchObject({ exit: 0 });
+    expect(
+      await state.run([
+        'groups',
+        'create',
+        'Neighbors',
+        '--member',
+        'Rock County Election Office (Rock County, Wisconsin)',
+      ]),
+    ).toMatchObject({ exit: 0 });
+    expect((await state.run(['groups', 'show', 'neighbors'])).stdout).toContain(
+      'Rock County Election Office',
+    );
+    expect(await elsewhere.run(['groups', 'show', 'Neighbors'])).toMatchObject({ exit: 5 });
+    const { secret, apiKey } = await county.json('keys', 'create', 'monitor', '--read');
+    const env = { WATCHFIRE_API_KEY: `${secret}` };
+    expect(await county.run(['list'], { env })).toMatchObject({ exit: 0 });
+    expect(await county.run(['keys', 'create', 'another', '--read'], { env })).toMatchObject({ exit: 4 });
+    expect(await county.run(['keys', 'revoke', (apiKey as { id: string }).id])).toMatchObject({ exit: 0 });
+    expect(await county.run(['list'], { env })).toMatchObject({ exit: 3 });
+  });
+});
+
+it('verifies the audit log, also against a head kept earlier', async () => {
+  const auditor = await Desk.of('auditor', hub.url, dataDir);
+  const { verification } = await auditor.json('audit', 'verify');
+  const { head } = verification as { head: string };
+  await post('After the head was kept');
+  expect(await auditor.run(['audit', 'verify', '--expect', head])).toMatchObject({ exit: 0 });
+  const forged = head.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  expect(await auditor.run(['audit', 'verify', '--expect', forged])).toMatchObject({ exit: 8 });
+  expect(await county.run(['audit', 'verify'])).toMatchObject({ exit: 4 });
+  await auditor.close();
+});
+
+it('starts quickly', async () => {
+  const times: number[] = [];
+  for (let nth = 0; nth < 5; nth += 1) {
+    const began = performance.now();
+    await county.run(['--help']);
+    times.push(performance.now() - began);
+  }
+  expect(Math.min(...times)).toBeLessThan(400);
+});
