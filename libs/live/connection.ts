@@ -24,7 +24,8 @@ type Pause = (typeof PAUSE)[keyof typeof PAUSE];
 
 /** One client, whose listeners share its principal, its network buffer and its fate. */
 export class Connection {
-  readonly listeners = new Set<Listener>();
+  /** A connection has few, and there are many connections. */
+  readonly listeners: Listener[] = [];
   /** Grows whenever what was begun for this connection must not be sent any more. */
   generation = 0;
   /** When it began to be too slow, in milliseconds since 1970. */
@@ -35,6 +36,8 @@ export class Connection {
   constructor(
     readonly wire: Wire,
     public standing: Standing,
+    /** When its rights were last asked for by the clock alone, in milliseconds since 1970. */
+    public checkedAt: number,
   ) {}
 
   get flowing(): boolean {

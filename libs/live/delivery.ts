@@ -35,6 +35,7 @@ export class Delivery {
     }
     connection.wire.next(listener.operationId, payload);
     listener.cursor = sequence;
+    listener.resumeAfter = sequence;
     const bytes = this.count(connection);
     const { allBuffersBytes, bufferBytes, leastBufferBytes } = this.limits;
     if (bytes <= (this.allWaiting > allBuffersBytes ? leastBufferBytes : bufferBytes)) return true;

@@ -39,8 +39,8 @@ export class TestWire implements Wire {
   ) {}
 
   next(operationId: string, payload: Payload): void {
-    const bytes = payload.message(operationId);
-    const fact = JSON.parse(bytes.toString()).payload.data as Fact;
+    const bytes = payload.event();
+    const fact = JSON.parse(bytes.toString().replace('event: next\ndata: ', '')).data as Fact;
     this.sent.push({ operationId, fact, bytes: bytes.length });
     if (this.stuck) this.waiting += bytes.length;
     this.mostWaiting = Math.max(this.mostWaiting, this.waiting);

@@ -23,6 +23,8 @@ export interface LiveLimits {
   readonly drainMs: number;
   /** Milliseconds between two signs of life to a client. */
   readonly beatMs: number;
+  /** Milliseconds until what carries a connection is asked for again, even if nothing said that it has changed. */
+  readonly recheckMs: number;
   /** Milliseconds between two looks at the logs, in case a wake-up was lost. */
   readonly pollMs: number;
   /** Milliseconds until what failed is tried again. */
@@ -51,6 +53,7 @@ export const LIVE_LIMITS: LiveLimits = {
   leastBufferBytes: 16 * KIB,
   drainMs: 30_000,
   beatMs: 30_000,
+  recheckMs: 120_000,
   pollMs: 1_000,
   retryMs: 1_000,
   executeMs: 15_000,

@@ -17,5 +17,10 @@ export class Listener {
     readonly filter: PublicationFilter | null,
     /** The sequence up to which it has been sent everything that it may see. */
     public cursor: number,
+    /**
+     * What it may resume after: the last entry that it was sent, or where it asked to begin. Further on its cursor would tell that
+     * something was released which it may not see.
+     */
+    public resumeAfter: number | null,
   ) {}
 }

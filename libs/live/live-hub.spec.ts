@@ -236,7 +236,7 @@ describe('the end', () => {
   it('comes for a session that expires, before another release is sent', async () => {
     const harness = await started();
     const { connection, wire } = await harness.connect(clerk('p1'));
-    await harness.listen(connection);
+    await harness.listen(connection, { after: 0 });
     connection.standing = { ...connection.standing, expiresAt: 10 };
     harness.time = 10;
     harness.publish(1, ['public']);
@@ -250,10 +250,21 @@ describe('the end', () => {
     const harness = await started();
     const first = await harness.connect(clerk('p1'));
     const idle = await harness.connect(clerk('p2'));
-    await harness.listen(first.connection);
+    await harness.listen(first.connection, { after: 0 });
     harness.hub.stop();
     expect([first.wire.ending, idle.wire.ending]).toEqual(['GOING_AWAY', 'GOING_AWAY']);
     expect([first.wire.resumeAfter, idle.wire.resumeAfter]).toEqual(['after-0', null]);
+  });
+
+  it('gives no cursor that would tell of a release that one may not see', async () => {
+    const harness = await started();
+    const { connection, wire } = await harness.connect(null);
+    harness.publish(1, ['public']);
+    await harness.listen(connection, { after: 0 });
+    harness.publish(2, [COUNTY]);
+    await harness.settle();
+    harness.hub.stop();
+    expect(wire.resumeAfter).toBe('after-1');
   });
 
   it('leaves nothing behind of one who has left', async () => {

@@ -153,10 +153,18 @@ export class LiveHub<E extends LogEntry = LogEntry> {
     const head = await this.source.head();
     if (begin.after !== null && begin.after > head)
       throw badInput(['after'], 'This cursor lies ahead of the log.');
-    const cursor = begin.after ?? head;
-    const listener = new Listener(connection, operationId, selection, filter, cursor);
+    // A filter that is not good is refused here, and not when the first release comes.
+    if (filter) await this.source.page(connection.standing.principal, { after: head, first: 1, filter });
+    const listener = new Listener(
+      connection,
+      operationId,
+      selection,
+      filter,
+      begin.after ?? head,
+      begin.after,
+    );
     if (connection.ended) return this.close(listener);
-    connection.listeners.add(listener);
+    connection.listeners.push(listener);
     const caughtUp = begin.after === null && connection.flowing && this.live.join(listener);
     if (!caughtUp) this.catchUp.add(listener);
     return listener;
@@ -165,7 +173,9 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   close(listener: Listener): Listener {
     listener.open = false;
     this.live.leave(listener);
-    listener.connection.listeners.delete(listener);
+    const { listeners } = listener.connection;
+    const place = listeners.indexOf(listener);
+    if (place >= 0) listeners.splice(place, 1);
     return listener;
   }
 
@@ -173,14 +183,14 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   disconnect(connection: Connection): void {
     connection.ended = true;
     connection.generation += 1;
-    for (const listener of connection.listeners) this.close(listener);
+    for (const listener of [...connection.listeners]) this.close(listener);
     this.rights.remove(connection);
     this.delivery.forget(connection);
     for (const slot of this.slots) slot.delete(connection);
   }
 
   private open(wire: Wire, standing: Standing, since: number): Connection {
-    const connection = new Connection(wire, standing);
+    const connection = new Connection(wire, standing, this.now());
     this.slots[this.opened % SLOTS]?.add(connection);
     this.opened += 1;
     this.rights.add(connection, since);
@@ -189,11 +199,9 @@ export class LiveHub<E extends LogEntry = LogEntry> {
 
   private end(connection: Connection, ending: Ending): void {
     if (connection.ended) return;
-    const { listeners } = connection;
-    for (const listener of listeners) this.live.leave(listener);
-    const cursors = [...listeners].map(({ cursor }) => cursor);
+    const positions = [...connection.listeners].flatMap(({ resumeAfter }) => resumeAfter ?? []);
     this.disconnect(connection);
-    connection.wire.end(ending, cursors.length > 0 ? this.cursorOf(Math.min(...cursors)) : null);
+    connection.wire.end(ending, positions.length > 0 ? this.cursorOf(Math.min(...positions)) : null);
   }
 
   private paused(connection: Connection): void {
@@ -217,7 +225,14 @@ export class LiveHub<E extends LogEntry = LogEntry> {
     for (const connection of this.slots[this.slot] ?? []) {
       if (connection.standing.expiresAt <= now) this.end(connection, 'REVOKED');
       else if (!connection.wire.beat()) this.end(connection, 'SILENT');
+      else if (now - connection.checkedAt >= this.limits.recheckMs) this.recheck(connection, now);
     }
+  }
+
+  /** Looks whether what carries a connection is still good, and thereby counts it as used. */
+  private recheck(connection: Connection, now: number): void {
+    connection.checkedAt = now;
+    this.rights.distrust(connection);
   }
 
   private *connections(): Generator<Connection> {

@@ -1,4 +1,5 @@
 import type { Key } from '#access';
+import { IndexOf } from './index-of.js';
 import type { Listener } from './listener.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Listener } from './listener.js';
  * All of it happens between two awaits, so that nobody misses an entry or gets one twice.
  */
 export class LiveSet {
-  private readonly byKey = new Map<Key, Set<Listener>>();
+  private readonly byKey = new IndexOf<Listener>();
   private members = 0;
   private reached = 0;
 
@@ -21,18 +22,14 @@ export class LiveSet {
   }
 
   holding(key: Key): Iterable<Listener> {
-    return this.byKey.get(key) ?? [];
+    return this.byKey.get(key);
   }
 
   /** @returns false when entries after the listener's cursor have been given out already: it has to read on first */
   join(listener: Listener): boolean {
     if (this.members === 0) this.reached = Math.max(this.reached, listener.cursor);
     if (listener.cursor < this.reached) return false;
-    for (const key of listener.connection.standing.principal.held) {
-      const known = this.byKey.get(key);
-      if (known) known.add(listener);
-      else this.byKey.set(key, new Set([listener]));
-    }
+    for (const key of listener.connection.standing.principal.held) this.byKey.add(key, listener);
     listener.inStep = true;
     this.members += 1;
     return true;
@@ -40,11 +37,7 @@ export class LiveSet {
 
   leave(listener: Listener): void {
     if (!listener.inStep) return;
-    for (const key of listener.connection.standing.principal.held) {
-      const known = this.byKey.get(key);
-      known?.delete(listener);
-      if (known?.size === 0) this.byKey.delete(key);
-    }
+    for (const key of listener.connection.standing.principal.held) this.byKey.delete(key, listener);
     listener.inStep = false;
     if (listener.awaiting) listener.awaiting = false;
     else listener.cursor = Math.max(listener.cursor, this.reached);

@@ -1,40 +1,53 @@
 import type { Executed } from './ports.js';
 
-/** How many framed copies one payload keeps; programs that count their operations from 1 share one. */
-const MOST_FRAMES = 8;
-
-const MESSAGE_HEAD = '{"id":';
-const MESSAGE_MIDDLE = ',"type":"next","payload":';
 const EVENT_HEAD = Buffer.from('event: next\ndata: ');
 const EVENT_TAIL = Buffer.from('\n\n');
+const BRACE = Buffer.from('}');
 
-/** The bytes of one result, framed for as many listeners as it concerns. */
+/** The bytes of one result, framed for as many listeners as it concerns without being copied for each. */
 export class Payload {
-  private readonly json: Buffer;
-  private readonly messages = new Map<string, Buffer>();
+  /** The end of every message: the result, and what closes the message around it. */
+  readonly messageTail: Buffer;
   private framedEvent: Buffer | undefined;
 
   constructor(result: Executed) {
-    this.json = Buffer.from(JSON.stringify(result));
+    this.messageTail = Buffer.concat([Buffer.from(JSON.stringify(result)), BRACE]);
   }
 
-  /** As a `next` message of graphql-transport-ws. */
-  message(id: string): Buffer {
-    const known = this.messages.get(id);
-    if (known) return known;
-    const head = `${MESSAGE_HEAD}${JSON.stringify(id)}${MESSAGE_MIDDLE}`;
+  /** The beginning of a `next` message of graphql-transport-ws for one operation, as one unmasked text frame of WebSocket. */
+  messageHead(operationId: string): Buffer {
+    const head = `{"id":${JSON.stringify(operationId)},"type":"next","payload":`;
     const length = Buffer.byteLength(head);
-    const bytes = Buffer.allocUnsafe(length + this.json.length + 1);
-    bytes.write(head);
-    this.json.copy(bytes, length);
-    bytes[bytes.length - 1] = 0x7d;
-    if (this.messages.size < MOST_FRAMES) this.messages.set(id, bytes);
+    const header = frameHeader(length + this.messageTail.length);
+    const bytes = Buffer.allocUnsafe(header.length + length);
+    bytes.set(header);
+    bytes.write(head, header.length);
     return bytes;
   }
 
   /** As a `next` event of graphql-sse in distinct connections mode. JSON has no line breaks, so it is one line of data. */
   event(): Buffer {
-    this.framedEvent ??= Buffer.concat([EVENT_HEAD, this.json, EVENT_TAIL]);
+    this.framedEvent ??= Buffer.concat([EVENT_HEAD, this.messageTail.subarray(0, -1), EVENT_TAIL]);
     return this.framedEvent;
   }
+}
+
+const FINAL_TEXT = 0x81;
+
+/** The header of a final text frame from a server, which masks nothing: RFC 6455, section 5.2. */
+function frameHeader(length: number): readonly number[] {
+  if (length < 126) return [FINAL_TEXT, length];
+  if (length < 0x1_0000) return [FINAL_TEXT, 126, length >> 8, length & 0xff];
+  return [
+    FINAL_TEXT,
+    127,
+    0,
+    0,
+    0,
+    0,
+    length >>> 24,
+    (length >> 16) & 0xff,
+    (length >> 8) & 0xff,
+    length & 0xff,
+  ];
 }

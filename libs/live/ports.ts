@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Key, Principal } from '#access';
 import type { PublicationFilter } from '#contract';
 import type { Selection } from './selection.js';
@@ -45,7 +45,7 @@ export interface ReleaseSource<E extends LogEntry = LogEntry> {
   since(sequence: number, limit: number): Promise<readonly E[]>;
   /** Whether a filter lets an entry through to somebody who holds these keys. */
   matches(entry: E, filter: PublicationFilter, held: ReadonlySet<Key>): boolean;
-  /** The value that a `Release` resolves from. */
+  /** The value that a `Release` resolves from; null when the principal has lost sight of it in this very moment. */
   release(entry: E, outcome: Outcome, principal: Principal): Promise<unknown>;
   /** The log after `after` as a viewer may see it now, at most `first` entries. */
   page(
@@ -111,7 +111,16 @@ export interface LiveContract {
    * Parses and checks a query under the same rules and limits as over plain HTTP.
    * @throws GraphQLError or an array of them
    */
-  parse(query: string): import('graphql').DocumentNode;
+  parse(query: string): DocumentNode;
+  /**
+   * Refuses an operation that costs too much, as over plain HTTP.
+   * @throws Refusal TOO_COSTLY
+   */
+  check(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Readonly<Record<string, unknown>>,
+  ): void;
   execute(execution: Execution): Promise<Executed> | Executed;
   /** An error as outsiders may see it. */
   present(error: GraphQLError): GraphQLFormattedError;

@@ -103,16 +103,25 @@ export class Reader<E extends LogEntry> {
   /** The groups without those whose filter leaves the entry out. Whoever reads alone has the filter applied there. */
   private wanted(entry: E, groups: readonly Group[]): Group[] {
     return groups.map((group) => {
-      if (!group.shared || group.outcome === 'UNAVAILABLE') return group;
+      if (!group.shared) return group;
       const decided = new Map<Listener['filter'], boolean>([[null, true]]);
       const listeners = group.listeners.filter(({ filter }) => {
-        const known =
-          decided.get(filter) ?? (filter !== null && this.source.matches(entry, filter, group.held));
+        const known = decided.get(filter) ?? this.lets(entry, filter, group.held);
         decided.set(filter, known);
         return known;
       });
       return { ...group, listeners };
     });
+  }
+
+  /** Somebody's filter must not keep the log from everybody: one that fails lets the entry through. */
+  private lets(entry: E, filter: Listener['filter'], held: Group['held']): boolean {
+    try {
+      return filter === null || this.source.matches(entry, filter, held);
+    } catch (error) {
+      this.report(error);
+      return true;
+    }
   }
 
   /** What each group is sent; null where it fails: then each listener tries by itself. */
@@ -131,6 +140,7 @@ export class Reader<E extends LogEntry> {
   ): Promise<Payload | null> {
     const principal: Principal = { viewer: null, held, scopes: null, sessionId: null };
     const release = await this.source.release(entry, outcome, principal);
+    if (release === null) return null;
     const result = await this.works.execute(selection, principal, release);
     return result.errors ? null : new Payload(result);
   }

@@ -1,4 +1,5 @@
 import { type Connection, PAUSE } from './connection.js';
+import { IndexOf } from './index-of.js';
 import type { AccessChange, Authority, Standing } from './ports.js';
 import { settled } from './settled.js';
 
@@ -18,7 +19,7 @@ export interface RightsEvents {
  * until the principal has been loaded again; where it has ended, the connection ends.
  */
 export class Rights {
-  private readonly bySubject = new Map<string, Set<Connection>>();
+  private readonly bySubject = new IndexOf<Connection>();
   private readonly stale = new Set<Connection>();
   private readonly loading = new Set<Connection>();
   private readonly staleAgain = new Set<Connection>();
@@ -43,17 +44,13 @@ export class Rights {
 
   /** @param since the position before the connection's principal was loaded */
   add(connection: Connection, since: number): void {
-    this.index(connection);
+    for (const subject of subjectsOf(connection.standing)) this.bySubject.add(subject, connection);
     if (since !== this.seen) this.distrust(connection);
   }
 
   remove(connection: Connection): void {
     this.stale.delete(connection);
-    for (const subject of subjectsOf(connection.standing)) {
-      const known = this.bySubject.get(subject);
-      known?.delete(connection);
-      if (known?.size === 0) this.bySubject.delete(subject);
-    }
+    for (const subject of subjectsOf(connection.standing)) this.bySubject.delete(subject, connection);
   }
 
   /** After it, every change that was committed before the call has been taken into account. */
@@ -69,6 +66,14 @@ export class Rights {
       return this.refresh();
     });
     return this.next;
+  }
+
+  /** Sends nothing more on a connection until its principal has been loaded again. */
+  distrust(connection: Connection): void {
+    if (connection.ended) return;
+    if (connection.pause(PAUSE.AUTHORITY)) this.events.paused(connection);
+    (this.loading.has(connection) ? this.staleAgain : this.stale).add(connection);
+    this.loadNext();
   }
 
   private async read(): Promise<void> {
@@ -95,14 +100,7 @@ export class Rights {
   }
 
   private distrustAll(subject: string): void {
-    for (const connection of this.bySubject.get(subject) ?? []) this.distrust(connection);
-  }
-
-  private distrust(connection: Connection): void {
-    if (connection.ended) return;
-    if (connection.pause(PAUSE.AUTHORITY)) this.events.paused(connection);
-    (this.loading.has(connection) ? this.staleAgain : this.stale).add(connection);
-    this.loadNext();
+    for (const connection of this.bySubject.get(subject)) this.distrust(connection);
   }
 
   private loadNext(): void {
@@ -129,20 +127,15 @@ export class Rights {
   }
 
   private trust(connection: Connection, standing: Standing | null, before: number): void {
-    if (standing === null) return this.events.revoked(connection);
+    if (standing === null) {
+      this.events.revoked(connection);
+      return;
+    }
     this.remove(connection);
     connection.standing = standing;
     this.add(connection, before);
     if (!this.stale.has(connection) && !this.loading.has(connection) && connection.resume(PAUSE.AUTHORITY)) {
       this.events.resumed(connection);
-    }
-  }
-
-  private index(connection: Connection): void {
-    for (const subject of subjectsOf(connection.standing)) {
-      const known = this.bySubject.get(subject);
-      if (known) known.add(connection);
-      else this.bySubject.set(subject, new Set([connection]));
     }
   }
 }

@@ -5,7 +5,7 @@ import { Selections } from './selection.js';
 
 const schema = buildSchema(contractSources().join('\n'));
 const shared = sharedFields(contractSources());
-const selections = new Selections(schema, shared);
+const selections = new Selections({ schema, sharedFields: shared });
 
 function selection(query: string, variables: Record<string, unknown> = {}, operationName?: string) {
   const document = parse(query);
@@ -35,7 +35,7 @@ describe('what can be shared', () => {
   });
 
   it('is nothing at all of a contract that marks nothing', () => {
-    const none = new Selections(schema, new Set());
+    const none = new Selections({ schema, sharedFields: new Set() });
     expect(none.of(parse('subscription { releases { cursor } }'), undefined, {}).shared).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -10,6 +9,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { Lru } from './lru.js';
+import type { LiveContract } from './ports.js';
 
 /**
  * What a subscription asks to be told of each event, without what it asks only once: the arguments of its root field.
@@ -39,10 +39,7 @@ export class Selections {
   private readonly events = new WeakMap<DocumentNode, Map<string, Event>>();
   private readonly selections = new Lru<Selection>(MOST_SELECTIONS);
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly sharedFields: ReadonlySet<string>,
-  ) {}
+  constructor(private readonly contract: Pick<LiveContract, 'schema' | 'sharedFields'>) {}
 
   /** @param document valid against the schema, with the subscription `operationName`, or only one operation */
   of(
@@ -93,8 +90,8 @@ export class Selections {
   }
 
   private withoutRootArguments(document: DocumentNode): DocumentNode {
-    const types = new TypeInfo(this.schema);
-    const root = this.schema.getSubscriptionType();
+    const types = new TypeInfo(this.contract.schema);
+    const root = this.contract.schema.getSubscriptionType();
     return visit(
       document,
       visitWithTypeInfo(types, {
@@ -105,8 +102,8 @@ export class Selections {
 
   /** Denied by default: a field that does not carry the mark is worked out for each viewer. */
   private isShared(document: DocumentNode): boolean {
-    const types = new TypeInfo(this.schema);
-    const root = this.schema.getSubscriptionType();
+    const types = new TypeInfo(this.contract.schema);
+    const root = this.contract.schema.getSubscriptionType();
     let shared = true;
     visit(
       document,
@@ -114,7 +111,7 @@ export class Selections {
         Field: ({ name }) => {
           const parent = types.getParentType();
           if (parent === root || name.value === '__typename') return;
-          if (!parent || !this.sharedFields.has(`${parent.name}.${name.value}`)) shared = false;
+          if (!parent || !this.contract.sharedFields.has(`${parent.name}.${name.value}`)) shared = false;
         },
       }),
     );

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import {
   buildSchema,
+  execute,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -9,13 +10,12 @@ import {
   validate,
 } from 'graphql';
 import type { Viewer } from '#access';
-import { contractSources, sharedFields } from '#contract';
+import { contractSources, type RequestContext, sharedFields } from '#contract';
 import { Keyring, Refusal, Seal, unauthenticated } from '#platform';
-import { graphqlJsExecutor } from './executor.js';
 import type { LiveLimits } from './limits.js';
 import { LiveHub } from './live-hub.js';
 import { LiveServer } from './live-server.js';
-import type { Authority, LiveContract, Outcome, ReleaseSource } from './ports.js';
+import type { Authority, Executed, Execution, LiveContract, Outcome, ReleaseSource } from './ports.js';
 import { LOG_CURSOR, ReleasesSubscription } from './releases.subscription.js';
 import { authorityOf, World } from './world.fixture.js';
 
@@ -38,6 +38,16 @@ function schemaWith(subscription: ReleasesSubscription): GraphQLSchema {
   return schema;
 }
 
+async function executed(schema: GraphQLSchema, execution: Execution): Promise<Executed> {
+  const { selection, principal, rootValue } = execution;
+  const client = { address: '', userAgent: null };
+  const contextValue: RequestContext = { principal, requestId: newId(), loaders: new Map(), client };
+  const { document, operationName, variables } = selection;
+  const operation = { document, operationName: operationName ?? null, variableValues: variables };
+  const { data, errors } = await execute({ schema, rootValue, contextValue, ...operation });
+  return errors ? { errors: errors.map(present), data } : { data };
+}
+
 function contractOf(schema: GraphQLSchema): LiveContract {
   return {
     schema,
@@ -48,7 +58,8 @@ function contractOf(schema: GraphQLSchema): LiveContract {
       if (errors.length > 0) throw errors;
       return document;
     },
-    execute: graphqlJsExecutor(schema, present, newId),
+    check: () => {},
+    execute: (execution) => executed(schema, execution),
     present,
   };
 }
@@ -76,8 +87,8 @@ function releasesOf(world: World, seal: Seal): ReleaseSource {
   return {
     head: () => world.head(),
     since: (sequence, limit) => world.since(sequence, limit),
-    matches: (entry) => world.matches(entry as never),
-    release: async (entry, outcome) => released(await world.release(entry as never, outcome)),
+    matches: (entry, filter, held) => world.matches(entry as never, filter, held),
+    release: async (...asked) => released(await world.release(...(asked as Parameters<World['release']>))),
     page: async (principal, asked) => {
       const page = await world.page(principal, asked);
       return { ...page, releases: page.releases.map((one) => ({ ...one, release: released(one.release) })) };

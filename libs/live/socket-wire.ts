@@ -1,8 +1,7 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Ending, Wire } from './connection.js';
 import type { Payload } from './payload.js';
-
-const TEXT = { binary: false } as const;
 
 /** Codes of RFC 6455, section 7.4.1, its registry (1013), and of graphql-transport-ws. */
 export const CLOSE = {
@@ -28,20 +27,30 @@ const endings: Record<
   GOING_AWAY: (after) => [CLOSE.GOING_AWAY, `The hub is stopping.${resume(after)}`],
 };
 
-/** A connection's WebSocket. */
+/**
+ * A connection's WebSocket. Payloads are written to the network under it, as two buffers of which the longer is the same for
+ * all: the library would have them copied for each. It writes frames whole and at once, so nothing comes in between.
+ */
 export class SocketWire implements Wire {
   /** Messages received since the last beat. */
   messages = 0;
   private alive = true;
 
-  constructor(private readonly socket: WebSocket) {
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly network: Duplex,
+  ) {
     socket.on('pong', () => {
       this.alive = true;
     });
   }
 
   next(operationId: string, payload: Payload): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(payload.message(operationId), TEXT);
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.network.cork();
+    this.network.write(payload.messageHead(operationId));
+    this.network.write(payload.messageTail);
+    this.network.uncork();
   }
 
   buffered(): number {

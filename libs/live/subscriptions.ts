@@ -10,6 +10,7 @@ import { badInput, forbidden, Refusal } from '#platform';
 import type { Connection } from './connection.js';
 import type { Listener } from './listener.js';
 import type { LiveHub } from './live-hub.js';
+import { Lru } from './lru.js';
 import type { LiveContract } from './ports.js';
 import { type Selection, Selections } from './selection.js';
 import { SilentStream } from './silent-stream.js';
@@ -39,16 +40,20 @@ interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** How many checked queries are remembered, so that listeners with the same one share it. */
+const MOST_DOCUMENTS = 100;
+
 /** Opens the subscriptions that clients ask for, whatever carries them. */
 export class Subscriptions {
   private readonly selections: Selections;
+  private readonly documents = new Lru<DocumentNode>(MOST_DOCUMENTS);
 
   constructor(
     private readonly hub: LiveHub,
     private readonly contract: LiveContract,
     private readonly newId: () => string,
   ) {
-    this.selections = new Selections(contract.schema, contract.sharedFields);
+    this.selections = new Selections(contract);
   }
 
   /** @throws GraphQLError or an array of them, not yet fit for outsiders */
@@ -59,8 +64,9 @@ export class Subscriptions {
     client: Client,
   ): Promise<Subscribed> {
     const { query, operationName, variables } = askedFor(request);
-    const document = this.contract.parse(query);
+    const document = this.documents.get(query, () => this.contract.parse(query));
     requireSubscription(document, operationName);
+    this.contract.check(document, operationName ?? null, variables);
     const selection = this.selections.of(document, operationName, variables);
     const result = await createSourceEventStream({
       schema: this.contract.schema,
@@ -70,7 +76,9 @@ export class Subscriptions {
       contextValue: this.context(connection, operationId, selection, client),
     });
     if (result instanceof SilentStream) return { document, operationName, stream: result };
-    throw 'errors' in result ? result.errors : new GraphQLError('The subscription has no stream.');
+    throw 'errors' in result
+      ? result.errors?.map(ofTheRequest)
+      : new GraphQLError('The subscription has no stream.');
   }
 
   private context(
@@ -87,6 +95,13 @@ export class Subscriptions {
     };
     return { principal, requestId: this.newId(), loaders: new Map(), client, live: { releases } };
   }
+}
+
+/** What graphql-js itself finds wrong with the variables is the client's fault; it gives it no code. */
+function ofTheRequest(error: GraphQLError): GraphQLError {
+  if (error.originalError || error.extensions.code) return error;
+  const { message, nodes } = error;
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function askedFor({ query, operationName, variables }: SubscriptionRequest): Asked {

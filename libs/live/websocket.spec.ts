@@ -152,7 +152,11 @@ describe('the official client', () => {
     await serve();
     const { made, send, closed, init } = await socket();
     await init();
-    send({ id: '1', type: 'subscribe', payload: { query: RELEASES } });
+    send({
+      id: '1',
+      type: 'subscribe',
+      payload: { query: RELEASES, variables: { after: server.cursor(0) } },
+    });
     while (server.hub.figures.listenersInStep < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     await server.stop();
     expect(await closed).toEqual([1001, `The hub is stopping. Resume after ${server.cursor(0)}`]);
@@ -162,6 +166,7 @@ describe('the official client', () => {
 });
 
 describe('what is refused', () => {
+  const FILTERED = 'subscription ($filter: PublicationFilter) { releases(filter: $filter) { cursor } }';
   const subscription = (query: string, variables?: unknown) => ({
     id: '1',
     type: 'subscribe',
@@ -172,7 +177,7 @@ describe('what is refused', () => {
     ['a cursor that the hub did not give', RELEASES, { after: 'x'.repeat(48) }, 'BAD_INPUT'],
     ['a query', '{ hub { name } }', undefined, 'BAD_INPUT'],
     ['a mutation', 'mutation { signOut { __typename } }', undefined, 'BAD_INPUT'],
-    ['a cursor that is no text', RELEASES, { after: 1 }, 'BAD_INPUT'],
+    ['variables of the wrong kind', FILTERED, { filter: { kinds: ['NEWS'] } }, 'BAD_USER_INPUT'],
   ])('%s, with a code', async (_, query, variables, code) => {
     await serve();
     const { send, until, init } = await socket();

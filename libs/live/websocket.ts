@@ -78,12 +78,12 @@ export class WebSocketTransport {
 
   /** Takes over a connection that asks for a WebSocket, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     try {
       const { address, leave } = this.options.door.knock(request);
       socket.once('close', leave);
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
-        this.open(webSocket, request, address),
+        this.open(webSocket, socket, request, address),
       );
     } catch (error) {
       refuse(socket, error instanceof Refusal && error.code === 'RATE_LIMITED' ? 429 : 403);
@@ -99,9 +99,9 @@ export class WebSocketTransport {
     for (const socket of this.sockets.clients) socket.terminate();
   }
 
-  private open(socket: WebSocket, { headers }: IncomingMessage, address: string): void {
+  private open(socket: WebSocket, network: Duplex, { headers }: IncomingMessage, address: string): void {
     const { cookie, authorization, 'user-agent': userAgent = null } = headers;
-    const wire = new SocketWire(socket);
+    const wire = new SocketWire(socket, network);
     const credentials = { cookie, authorization, address, userAgent };
     const session: Session = { socket, wire, credentials, entered: null, closed: false };
     const closed = this.protocol.opened(
@@ -115,7 +115,7 @@ export class WebSocketTransport {
       },
       session,
     );
-    socket.on('error', () => socket.terminate());
+    socket.on('error', terminate);
     socket.once('close', (code, reason) => {
       session.closed = true;
       session.entered?.leave();
@@ -175,6 +175,15 @@ export class WebSocketTransport {
       return errorsOf(error);
     }
   }
+}
+
+/** Listeners that keep nothing alive but what they listen to. */
+function destroy(this: Duplex): void {
+  this.destroy();
+}
+
+function terminate(this: WebSocket): void {
+  this.terminate();
 }
 
 function refuse(socket: Duplex, status: number): void {

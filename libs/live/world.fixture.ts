@@ -111,13 +111,19 @@ export class World implements ReleaseSource<WorldEntry> {
     return entries;
   }
 
-  matches(entry: WorldEntry): boolean {
-    return passesFilter(entry);
+  matches(entry: WorldEntry, _filter: unknown, held: ReadonlySet<Key>): boolean {
+    return !opens(held, entry.keys) || !opens(held, entry.presentKeys) || passesFilter(entry);
   }
 
-  async release({ sequence, publication }: WorldEntry, outcome: Outcome): Promise<unknown> {
+  async release(
+    { sequence, publication, keys }: WorldEntry,
+    outcome: Outcome,
+    { held }: Principal,
+  ): Promise<unknown> {
     await this.pass();
-    return { sequence, publication, outcome };
+    const present = this.log.findLast((other) => other.publication === publication)?.keys ?? [];
+    const seen = opens(held, keys) && opens(held, present);
+    return seen || outcome === 'UNAVAILABLE' ? { sequence, publication, outcome } : null;
   }
 
   async page(

@@ -7,7 +7,7 @@ import { ACCESS_DECLARATION, type AccessDeclaration } from '#contract';
 /** The metadata key under which @nestjs/graphql keeps whether a method is a query, mutation or subscription. */
 const RESOLVER_TYPE = 'graphql:resolver_type';
 const RESOLVER_NAME = 'graphql:resolver_name';
-const ROOTS = ['Query', 'Mutation'];
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 export interface Entrance {
   /** `Query.publications`, `GET /healthz`. */

@@ -6,8 +6,9 @@ import { AuditModule } from '#audit';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
+import { LiveModule } from '#live';
 import { MembersModule } from '#members';
-import { PlatformModule, type PlatformOptions } from '#platform';
+import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
@@ -15,6 +16,8 @@ import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
 import { GraphqlOptions } from './graphql/graphql.options.js';
+import { HubLiveContract } from './graphql/live-contract.js';
+import { Operations } from './graphql/operations.js';
 import { OperationsModule } from './graphql/operations.module.js';
 import { HealthController } from './health.controller.js';
 import { HubResolver } from './hub.resolver.js';
@@ -49,6 +52,12 @@ export class HubModule {
           useClass: GraphqlOptions,
         }),
         OperationsModule,
+        LiveModule.forRoot({
+          imports: [OperationsModule],
+          inject: [Operations, CONFIG, Ids],
+          contract: (operations: Operations, config: Config, ids: Ids) =>
+            new HubLiveContract(operations, config, ids),
+        }),
       ],
       controllers: [HealthController],
       providers: [
