@@ -64,6 +64,15 @@ describe('who is told of a release', () => {
     expect(wire.sequences('1')).toEqual([2, 4]);
   });
 
+  it('tells the first to listen of what was released while it read on, and nobody else was there to be told', async () => {
+    const harness = await started();
+    const { connection, wire } = await harness.connect(null);
+    await harness.listen(connection, { after: 0 });
+    harness.publish(1, ['public']);
+    await harness.settle();
+    expect(wire.sequences('1')).toEqual([1]);
+  });
+
   it('refuses a cursor that lies ahead of the log', async () => {
     const harness = await started();
     const { connection } = await harness.connect(null);

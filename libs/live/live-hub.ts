@@ -40,7 +40,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   private readonly cursorOf: (sequence: number) => string;
   private readonly report: (error: unknown) => void;
   private readonly now: () => number;
-  private readonly live = new LiveSet();
+  private readonly live = new LiveSet(() => this.reader.wake());
   private readonly rights: Rights;
   private readonly delivery: Delivery;
   private readonly catchUp: CatchUp;

@@ -12,6 +12,9 @@ export class LiveSet {
   private members = 0;
   private reached = 0;
 
+  /** @param onFirst called when there is somebody to be told again: what woke the reader meanwhile went unheard */
+  constructor(private readonly onFirst: () => void) {}
+
   get size(): number {
     return this.members;
   }
@@ -32,6 +35,7 @@ export class LiveSet {
     for (const key of listener.connection.standing.principal.held) this.byKey.add(key, listener);
     listener.inStep = true;
     this.members += 1;
+    if (this.members === 1) this.onFirst();
     return true;
   }
 

@@ -99,7 +99,8 @@ export class Subscriptions {
 
 /** What graphql-js itself finds wrong with the variables is the client's fault; it gives it no code. */
 function ofTheRequest(error: GraphQLError): GraphQLError {
-  if (error.originalError || error.extensions.code) return error;
+  const { originalError: cause, extensions } = error;
+  if ((cause && !(cause instanceof GraphQLError)) || extensions.code) return error;
   const { message, nodes } = error;
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
