@@ -2,14 +2,25 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
-import { concatAST, parse, Source } from 'graphql';
+import {
+  buildASTSchema,
+  buildSchema,
+  concatAST,
+  findBreakingChanges,
+  parse,
+  printSchema,
+  Source,
+} from 'graphql';
 import { root } from './lib/stamp.mjs';
 
 /*
- * Generates the contract's TypeScript types from schema/*.graphql into libs/contract/generated.ts.
- * Without an argument it writes nothing and fails when the file differs; `--write` brings it up to date.
+ * Generates the contract's TypeScript types from schema/*.graphql into libs/contract/generated.ts, and holds the contract
+ * against the one that was released last: what clients rely on does not change under them.
+ * Without an argument it writes nothing and fails on a difference or a breaking change; `--write` brings the types up to date;
+ * `--release` makes the present contract the one that later ones are held against.
  */
 const target = 'libs/contract/generated.ts';
+const released = 'libs/contract/released.graphql';
 
 const config = {
   enumsAsTypes: true,
@@ -55,3 +66,10 @@ if (wanted === current) {
   console.error(`${target} does not match schema/: run npm run contract.`);
   process.exitCode = 1;
 }
+
+const present = buildASTSchema(schema());
+if (process.argv.includes('--release')) writeFileSync(join(root, released), `${printSchema(present)}\n`);
+const breaking = findBreakingChanges(buildSchema(readFileSync(join(root, released), 'utf8')), present);
+for (const { description } of breaking) console.error(`Breaks what clients rely on: ${description}`);
+if (breaking.length > 0) process.exitCode = 1;
+else console.log('No client of the released contract breaks.');
