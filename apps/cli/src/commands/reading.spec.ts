@@ -57,6 +57,19 @@ describe('list', () => {
     );
   });
 
+  it('stacks what has no room side by side, within the width of the terminal', async () => {
+    const title = 'A title that is far too long to stand beside what comes before it on a narrow terminal';
+    const { stdout } = await ask({ publications: connection([publication({ title })]) }, ['list'], {
+      terminal: true,
+      columns: 60,
+      env: { NO_COLOR: '1' },
+    });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^TLP:AMBER {2}ALERT {2}HIGH {2}\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    for (const text of lines.slice(1)) expect(text).toMatch(/^ {2}\S.{0,57}$/);
+    expect(lines.slice(1, 3).join(' ').replace(/\s+/g, ' ')).toBe(` ${title}`);
+  });
+
   it('says who stays anonymous to whom', async () => {
     const rows = [
       publication({ attribution: 'ANONYMOUS' }),
@@ -92,7 +105,7 @@ describe('list', () => {
     for (const piece of coloured) expect(piece).toMatch(/^\[[0-9;]+m/);
     expect([first, ...coloured].join('')).not.toMatch(unsafe);
     expect(stdout).toContain('second line');
-    expect(stdout.split('\n')[0]).toContain(']0;owned');
+    expect(stdout.split('\n')[1]).toContain(']0;owned');
   });
 
   it('escapes the same in JSON, where it still says all', async () => {

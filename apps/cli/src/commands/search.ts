@@ -64,7 +64,7 @@ function view({ totalCount, facets, matches, next }: Data, canvas: Canvas): stri
     const passage = snippet
       .map((piece) => (piece.match ? canvas.style.mark(piece.text) : piece.text))
       .join('');
-    return [...publicationRows(node, canvas), ...(passage ? [['', '', '', '', safeSnippet(passage)]] : [])];
+    return publicationRows(node, canvas, passage ? [safeSnippet(passage)] : []);
   });
   const list = page<string[]>((entries) => columns(entries, canvas.width))({ entries: rows, next }, canvas);
   return [`${total}`, facts(facetRows(facets), canvas.width), list].join('\n\n');

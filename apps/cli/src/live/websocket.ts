@@ -14,7 +14,12 @@ const PONG_WITHIN_MS = 10_000;
 export const websocket: Transport = {
   name: 'websocket',
   async *open(opening) {
-    const client = clientFor(opening);
+    let acknowledged = false;
+    const connected = () => {
+      acknowledged = true;
+      opening.connected();
+    };
+    const client = clientFor({ ...opening, connected });
     const end = () => client.terminate();
     opening.signal.addEventListener('abort', end, { once: true });
     try {
@@ -24,7 +29,7 @@ export const websocket: Transport = {
         variables: { ...variables },
       }) as AsyncIterable<LiveResult>;
     } catch (error) {
-      throw failureOf(error);
+      throw failureOf(error, acknowledged);
     } finally {
       opening.signal.removeEventListener('abort', end);
       await client.dispose();
@@ -64,19 +69,22 @@ function clientFor({ hub, bearer, client: userAgent, connected }: Opening): Clie
   return client;
 }
 
+const FORBIDDEN = 4403;
+
 /** Close codes by which the hub says that trying again is of no use (graphql-ws PROTOCOL.md), and what they mean in its errors. */
 const FINAL: Readonly<Record<number, string>> = {
   4400: 'BAD_INPUT',
   4401: 'UNAUTHENTICATED',
-  4403: 'FORBIDDEN',
+  [FORBIDDEN]: 'FORBIDDEN',
 };
 
-function failureOf(error: unknown): unknown {
+/** `acknowledged`: what was let in and is then forbidden has lost what it signed in with. */
+function failureOf(error: unknown, acknowledged: boolean): unknown {
   if (Array.isArray(error)) return refusalOf(error[0] as HubError);
   if (typeof error !== 'object' || error === null) return error;
   if ('code' in error && typeof error.code === 'number') {
     const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : '';
-    const code = FINAL[error.code];
+    const code = error.code === FORBIDDEN && acknowledged ? 'UNAUTHENTICATED' : FINAL[error.code];
     if (code)
       return refusalOf({ message: reason || 'The hub refuses this connection.', extensions: { code } });
     return new Broken('The connection was closed.', error);

@@ -5,18 +5,20 @@ import type { Io } from './io.js';
 
 /** Asks on standard error, so that standard output stays what it is for, and answers with what was typed. */
 export async function ask(io: Io, question: string, { hidden = false } = {}): Promise<string> {
-  io.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({
     input: io.stdin,
     output: hidden ? nowhere : io.stderr,
     terminal: io.stdin.isTTY === true,
+    prompt: question,
   });
+  if (hidden) io.stderr.write(question);
   try {
     return await new Promise<string>((resolve, reject) => {
       lines.once('line', resolve);
       lines.once('close', () => reject(stopped()));
       lines.once('SIGINT', () => lines.close());
+      if (!hidden) lines.prompt();
     });
   } finally {
     lines.close();

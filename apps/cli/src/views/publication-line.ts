@@ -1,26 +1,33 @@
 import type { Canvas } from '../context.js';
 import type { InboxState, PublicationLineFragment } from '../generated/operations.generated.js';
-import { columns } from '../terminal/layout.js';
+import { columns, wrapped } from '../terminal/layout.js';
 import { safeLine } from '../terminal/sanitize.js';
 import { shortTime } from '../terminal/time.js';
 import { unreal, words } from '../terminal/words.js';
 
 type Line = PublicationLineFragment & { readonly inbox?: { readonly state: InboxState } | null };
 
-/** One line that says what it is, and below it who sent it to whom, and its id. */
-export function publicationRows(publication: Line, { style }: Canvas): string[][] {
+/** Fewer columns than this leave no room for a title beside what stands before it. */
+const ROOM_FOR_TITLES = 110;
+
+/** What it is and when, its title, and below it who sent it to whom, and its id; stacked where the terminal is narrow. */
+export function publicationRows(
+  publication: Line,
+  { style, width }: Canvas,
+  below: readonly string[] = [],
+): string[][] {
   const { tlp, tlpLabel, kind, severity, updatedAt, id, inbox } = publication;
-  const unread = inbox?.state === 'UNREAD';
-  return [
-    [
-      style.tlp(tlp, tlpLabel),
-      kind,
-      severity ? style.severity(severity, severity) : '-',
-      shortTime(updatedAt),
-      `${unread ? '* ' : ''}${headline(publication, { style })}`,
-    ],
-    ['', '', '', '', style.dim(`${fromTo(publication)}  ${id}`)],
+  const unread = inbox?.state === 'UNREAD' ? '* ' : '';
+  const first = [
+    style.tlp(tlp, tlpLabel),
+    kind,
+    severity ? style.severity(severity, severity) : '-',
+    shortTime(updatedAt),
   ];
+  const title = `${unread}${headline(publication, { style })}`;
+  const rest = [style.dim(`${fromTo(publication)}  ${id}`), ...below];
+  if (width >= ROOM_FOR_TITLES) return [[...first, title], ...rest.map((text) => ['', '', '', '', text])];
+  return [first, ...[title, ...rest].map((text) => [`  ${wrapped(text, width, 2)}`])];
 }
 
 /** The title with all that must not be missed: what is not real, and what is withdrawn. */
