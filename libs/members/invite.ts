@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { may, type Principal } from '#access';
 import { Acting } from '#audit';
 import type { CreatePasswordResetInput, InvitePersonInput, RevokeInvitationInput } from '#contract';
-import { badInput, CONFIG, type Config, cleanLine, forbidden, notFound, type WriteTx } from '#platform';
+import { badInput, CONFIG, type Config, cleanLine, notFound, type WriteTx } from '#platform';
 import { Invitations, knowsInvitationsOf } from './invitations.js';
 import { Members } from './members.js';
 import { readEmail } from './names.js';
@@ -41,12 +41,10 @@ export class Invite {
     const deed = { principal, action: 'person.manage', operation: 'invitePerson', input } as const;
     const result = await this.acting.perform(deed, async (tx, tell) => {
       const member = await this.members.lock(tx, input.memberId ?? principal.viewer?.member.id ?? '');
-      if (!may(principal.viewer, 'person.manage', { memberId: member.id }, principal.scopes))
-        throw forbidden();
-      const email = readEmail(input.email, ['input', 'email']);
-      const name = readPersonName(input.name);
       const roles = this.authority.readRoles(member, input.roles, ['input', 'roles']);
       this.authority.mayManage(principal, member.id, roles);
+      const email = readEmail(input.email, ['input', 'email']);
+      const name = readPersonName(input.name);
       await this.mustBeNew(tx, principal, email);
       const invitedById = principal.viewer?.personId ?? null;
       const made = await this.invitations.insert(tx, {

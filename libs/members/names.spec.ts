@@ -48,7 +48,7 @@ describe('e-mail addresses', () => {
   });
 
   it('are judged in no time, however they are made', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of [
       `a@${'a-'.repeat(120)}`,
       `a@${'a.'.repeat(120)}`,
@@ -56,7 +56,7 @@ describe('e-mail addresses', () => {
     ]) {
       expect(() => readEmail(text, FIELD)).toThrow();
     }
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(200);
   });
 });
 

@@ -14,6 +14,9 @@ const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: 
 const EMAIL = 'clerk@dane.example.org';
 const MINUTE = 60_000;
 
+/** Each password takes its tens of milliseconds, by design. */
+jest.setTimeout(60_000);
+
 describe('signing in', () => {
   let opened: TestDatabase;
   let hub: Hub;
@@ -187,6 +190,9 @@ describe('signing in', () => {
       expect(await last()).toEqual({ action: 'session.signInFailed', person_id: null, object_id: null });
       await byToken();
       expect(await last()).toMatchObject({ action: 'session.signIn', person_id: clerk });
+      await suspend(clerk);
+      await hub.ask(SIGN_IN, credentials());
+      expect(await last()).toEqual({ action: 'session.signInFailed', person_id: null, object_id: clerk });
       const rows = await hub.database.read((tx) => tx.rows(sql`SELECT * FROM audit_entry`));
       expect(JSON.stringify(rows)).not.toContain('example.org');
     });

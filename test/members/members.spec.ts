@@ -345,6 +345,26 @@ describe('members', () => {
       expect(seen).not.toContain(gone);
     });
 
+    it('of some members are their active people only', async () => {
+      const rock = await community.member('LOCAL', '55105');
+      const rocks = await community.person(rock, ['VIEWER']);
+      const idle = await community.person(dane, ['VIEWER']);
+      await hub.database.write((tx) =>
+        tx.execute(sql`UPDATE person SET suspended_at = 'x' WHERE id = ${idle}`),
+      );
+      const of = async (...ids: string[]) => {
+        const found = await hub.database.read((tx) => hub.get(Viewers).ofMembers(tx, ids));
+        return new Set(found.map(({ personId }) => personId));
+      };
+      expect(await of(dane, rock)).toEqual(new Set([coordinator, rocks]));
+      expect(await of(dane)).toEqual(new Set([coordinator]));
+      expect(await of()).toEqual(new Set());
+      await hub.database.write((tx) =>
+        tx.execute(sql`UPDATE member SET suspended_at = 'x' WHERE id = ${rock}`),
+      );
+      expect(await of(dane, rock)).toEqual(new Set([coordinator]));
+    });
+
     it('are nobody for an unknown id', async () => {
       expect(await hub.database.read((tx) => hub.get(Viewers).load(tx, crypto.randomUUID()))).toBeNull();
     });

@@ -175,9 +175,9 @@ describe('new passwords', () => {
   });
 
   it('decides quickly on the longest', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const longest of ['qwe1'.repeat(64), 'p@ssw0rd'.repeat(32), 'ab1!'.repeat(64)])
       isGuessable(longest, OWN);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });
