@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestingModule } from '@nestjs/testing';
 import sql from 'sql-template-tag';
@@ -19,7 +19,7 @@ import { testDialect } from '../support/database.js';
 import { type DemoPlace, demoPlace } from './demo-hub.js';
 
 /** Seeding takes seconds, on PostgreSQL and a busy machine some tens of them. Milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 
 const count = (hub: TestingModule, table: 'member' | 'publication' | 'draft' | 'setting'): Promise<number> =>
   hub.get(Database).read(async (tx) => {
@@ -179,16 +179,13 @@ describe('a database that is not seeded', () => {
   });
 
   it(
-    'holds nothing when the seeding fails at its very end, and is seeded anew by the next start',
+    'holds nothing when the seeding fails at its very end, so that the next start begins anew',
     async () => {
-      const inTheWay = join(place.config.dataDir, 'demo-accounts.json');
-      mkdirSync(inTheWay);
+      mkdirSync(join(place.config.dataDir, 'demo-accounts.json'));
       await expect(hub.get(DemoCommunity).seed()).rejects.toThrow('demo-accounts.json');
-      expect(await count(hub, 'member')).toBe(0);
-      expect(await count(hub, 'setting')).toBe(0);
-      rmdirSync(inTheWay);
-      expect(await hub.get(DemoCommunity).seed()).toBe(true);
-      expect(hub.get(DemoAccounts).read()).toHaveLength(PERSONAS.length);
+      for (const table of ['member', 'publication', 'setting'] as const) {
+        expect(await count(hub, table)).toBe(0);
+      }
     },
     PATIENCE,
   );

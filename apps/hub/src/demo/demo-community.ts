@@ -46,7 +46,7 @@ export class DemoCommunity implements OnApplicationBootstrap {
 
   /**
    * All in one transaction, so that it is there wholly or not at all: after a crash the next start begins anew, and of several
-   * hubs that start at once one seeds and the others find it done. Only what is read in the inboxes comes after it.
+   * hubs that start at once one seeds and the others find it done.
    * @returns whether it was seeded now; a database that has members, of a demo or real ones, is left as it is
    */
   async seed(): Promise<boolean> {
@@ -57,12 +57,8 @@ export class DemoCommunity implements OnApplicationBootstrap {
       const seeded = await clock.tell((setTime) =>
         database.write((tx) => this.seedIn(tx, now, setTime), { limit: LIMIT }),
       );
-      if (!seeded) {
-        await sleep(PAUSE);
-        continue;
-      }
-      await this.inboxes.fill(this.accounts.read());
-      return true;
+      if (seeded) return true;
+      await sleep(PAUSE);
     }
     return false;
   }
@@ -76,7 +72,9 @@ export class DemoCommunity implements OnApplicationBootstrap {
     const accounts = await this.openAccounts(tx, roster);
     const deeds = tellMonth(this.regions.tree(), now);
     await this.teller.tell(tx, roster, deeds, setTime);
+    setTime(now);
     tx.beforeCommit(async () => setTime(now));
+    await this.inboxes.fill(tx, roster);
     const detail = { members: roster.members.size, people: roster.people.size, deeds: deeds.length };
     this.audit.append(tx, null, { action: 'demo.seed', detail });
     tx.beforeCommit(() => this.accounts.write(accounts));

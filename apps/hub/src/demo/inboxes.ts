@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Principal, principalOf } from '#access';
+import type { Principal } from '#access';
 import { MarkInbox, Planner, ReadInbox } from '#delivery';
-import { People, Viewers } from '#members';
-import { Database } from '#platform';
-import type { DemoAccount } from './demo-accounts.js';
+import type { WriteTx } from '#platform';
+import { Community, type Roster } from './community/community.js';
+import { PERSONAS } from './community/personas.js';
 
 const PAGE = 100;
 const LEFT_UNREAD = 6;
@@ -12,25 +12,18 @@ const LEFT_UNREAD = 6;
 @Injectable()
 export class Inboxes {
   constructor(
-    private readonly database: Database,
+    private readonly community: Community,
     private readonly planner: Planner,
-    private readonly people: People,
-    private readonly viewers: Viewers,
     private readonly inbox: ReadInbox,
     private readonly marking: MarkInbox,
   ) {}
 
   /** Plans the month's releases; then those who can sign in have read all but the latest. */
-  async fill(readers: readonly DemoAccount[]): Promise<void> {
+  async fill(tx: WriteTx, roster: Roster): Promise<void> {
     await this.planner.catchUp();
-    for (const { email } of readers) await this.readAllButLatest(await this.principal(email));
-  }
-
-  private principal(email: string): Promise<Principal> {
-    return this.database.read(async (tx) => {
-      const person = await this.people.byEmail(tx, email);
-      return principalOf(await this.viewers.load(tx, person?.id ?? ''));
-    });
+    for (const { desk } of PERSONAS) {
+      await this.readAllButLatest(await this.community.principal(tx, roster, desk));
+    }
   }
 
   private async readAllButLatest(reader: Principal): Promise<void> {
