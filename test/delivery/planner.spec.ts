@@ -167,6 +167,17 @@ describe('the planner', () => {
     expect(await community.inbox(colleague)).toEqual([]);
   });
 
+  it('tells of a withdrawal nobody who was never told of what is withdrawn', async () => {
+    const id = await community.publish(releaser, { tlp: 'RED', audience: { personIds: [clerk, colleague] } });
+    await community.suspendPerson(clerk);
+    await plan();
+    await community.suspendPerson(clerk, null);
+    await community.withdraw(releaser, id);
+    await plan();
+    expect(await community.states(colleague)).toEqual([[id, 'UNREAD']]);
+    expect(await community.inbox(clerk)).toEqual([]);
+  });
+
   it.each(['SEVERE', 'EMERGENCY'] as const)(
     'tells of a %s one’s end those who had it without being addressed',
     async (severity) => {
@@ -213,12 +224,16 @@ describe('the planner', () => {
     await plan();
     expect(await community.inbox(clerk)).toEqual([]);
     await community.revise(releaser, missed, { title: 'All is well', audience: { regions: ['55079'] } });
+    await plan();
+    later();
     for (const id of [missed, same]) await community.address(releaser, id, { regions: ['55'] });
     await plan();
     expect(await community.states(clerk)).toEqual([
       [missed, 'UNREAD'],
       [same, 'READ'],
     ]);
+    const [back] = await community.inbox(clerk);
+    expect(back?.arrivedAt).toBe('2026-11-03T12:01:00.000Z');
   });
 
   it('tells nobody by an old entry who cannot see the publication any more', async () => {
@@ -227,6 +242,15 @@ describe('the planner', () => {
     await community.address(releaser, id, { regions: ['55079'] });
     await plan();
     expect(await rows()).toBe(0);
+  });
+
+  it('tells by an old entry nobody to whom it was closed, so that nobody learns when it was made', async () => {
+    await community.subscribe(stranger);
+    const id = await community.publish(releaser);
+    later();
+    await community.address(releaser, id, { regions: ['55', '17031'] });
+    await plan();
+    expect(await community.inbox(stranger)).toMatchObject([{ arrivedAt: '2026-11-03T12:01:00.000Z' }]);
   });
 
   it('leaves as they are those who answered before they were planned', async () => {
