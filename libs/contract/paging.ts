@@ -23,21 +23,31 @@ export interface Connection<N> {
 }
 
 /**
- * A Relay connection from up to `first + 1` nodes, of which the last only tells that more follows.
+ * A Relay connection from up to `first + 1` nodes, of which the last only tells that more follows. A cursor is made when it is
+ * asked for: to seal one takes longer than to read the row that it stands for.
  * @param after the cursor that this page was asked with
  */
 export function connection<N>(
   nodes: readonly N[],
   page: { first: number; after?: string | null; cursorOf: (node: N) => string },
 ): Connection<N> {
-  const edges = nodes.slice(0, page.first).map((node) => ({ cursor: page.cursorOf(node), node }));
+  const edges = nodes.slice(0, page.first).map((node) => ({
+    get cursor() {
+      return page.cursorOf(node);
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: nodes.length > page.first,
       hasPreviousPage: page.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

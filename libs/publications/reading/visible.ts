@@ -72,15 +72,21 @@ function fromPublications(search: Search, held: readonly Key[], joined: Sql, whe
 }
 
 /**
- * One short read of the index for each key, latest first, merged. It takes as long for a million publications as for a
- * thousand, which `key IN (…) ORDER BY sequence` does not.
+ * A read of the index for each key, latest first, merged. It takes as long for a million publications as for a thousand, which
+ * `key IN (…) ORDER BY sequence` does not. SQLite merges while it reads and stops when it has enough; for PostgreSQL each
+ * read is cut short.
  */
 function fromKeys(dialect: Dialect, search: Search, held: readonly Key[]): Sql {
   const where = conditions(search, { facts: raw('k'), id: sql`k.publication_id`, sequence: sql`k.sequence` });
   const read = (key: Sql): Sql => sql`SELECT k.sequence, k.publication_id FROM publication_key k
-    WHERE k.key = ${key} AND k.sequence < ${search.before} ${where} ORDER BY k.sequence DESC LIMIT ${search.limit}`;
-  return sql`SELECT sequence, publication_id FROM ${perKey(dialect, held, read)}
-    GROUP BY sequence, publication_id ORDER BY sequence DESC LIMIT ${search.limit}`;
+    WHERE k.key = ${key} AND k.sequence < ${search.before} ${where}`;
+  const latest = sql`ORDER BY sequence DESC LIMIT ${search.limit}`;
+  if (dialect === 'sqlite') {
+    const reads = held.map((key) => read(sql`${key}`));
+    return sql`${join(reads, ' UNION ')} ${latest}`;
+  }
+  return sql`SELECT sequence, publication_id FROM ${perKey(dialect, held, (key) => sql`${read(key)} ${latest}`)}
+    GROUP BY sequence, publication_id ${latest}`;
 }
 
 /** The rows of one read for each key. PostgreSQL takes the keys as one value; SQLite has no LATERAL. */

@@ -1,14 +1,10 @@
-import {
-  type DocumentNode,
-  type GraphQLField,
-  type GraphQLSchema,
-  getDirectiveValues,
-  Kind,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type GraphQLField, type GraphQLSchema, getDirectiveValues } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { tooCostly } from '#platform';
 import { LIMITS } from './limits.js';
+
+/** So many costs of one document are kept. */
+const MOST_KNOWN = 100;
 
 /** A field's weight and the argument that multiplies what lies below it, from `@cost` in the contract. */
 interface Price {
@@ -19,7 +15,7 @@ interface Price {
 /** Tells what an operation would cost before it is carried out, and refuses what costs too much. */
 export class Cost {
   private readonly prices = new Map<GraphQLField<unknown, unknown>, Price>();
-  private readonly fixed = new WeakMap<DocumentNode, Map<string, number>>();
+  private readonly known = new WeakMap<DocumentNode, Map<string, number>>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -31,25 +27,26 @@ export class Cost {
     }
   }
 
+  /** What was worked out once for a document, an operation in it and the variables that can matter is not worked out again. */
   private of(
     document: DocumentNode,
     operationName: string | null,
     variables: Record<string, unknown>,
   ): number {
-    const known = this.fixed.get(document);
-    const name = operationName ?? '';
-    const cost = known?.get(name);
-    if (cost !== undefined) return cost;
-    const worked = getComplexity({
+    const asked = JSON.stringify([operationName, Object.entries(variables).filter(([, value]) => matters(value))]);
+    const known = this.known.get(document) ?? new Map<string, number>();
+    const ready = known.get(asked);
+    if (ready !== undefined) return ready;
+    const cost = getComplexity({
       schema: this.schema,
       query: document,
       variables,
       ...(operationName ? { operationName } : {}),
       estimators: [this.estimate],
     });
-    if (!hasVariables(document))
-      this.fixed.set(document, (known ?? new Map<string, number>()).set(name, worked));
-    return worked;
+    if (known.size >= MOST_KNOWN) known.clear();
+    this.known.set(document, known.set(asked, cost));
+    return cost;
   }
 
   private readonly estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
@@ -69,12 +66,5 @@ export class Cost {
   }
 }
 
-function hasVariables(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    [Kind.VARIABLE_DEFINITION]: () => {
-      found = true;
-    },
-  });
-  return found;
-}
+/** The sizes of lists, and what `@include` and `@skip` ask. */
+const matters = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
