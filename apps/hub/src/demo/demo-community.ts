@@ -37,11 +37,15 @@ export class DemoCommunity implements OnApplicationBootstrap {
     private readonly accounts: DemoAccounts,
     private readonly inboxes: Inboxes,
     private readonly audit: Audit,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'demo'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'demo' | 'log'>,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.demo) await this.seed();
+    if (!this.config.demo) return;
+    if (this.config.log === 'text' && (await this.database.read(isNew))) {
+      console.log('Filling the new database with the demo community ...');
+    }
+    await this.seed();
   }
 
   /**
