@@ -730,7 +730,7 @@ export type InboxState =
   /** The member has answered. */
   | 'ACKNOWLEDGED';
 
-/** How much is in an inbox, each counted to 10,000 at most. */
+/** How much is in an inbox, each counted to 1,000 at most. */
 export type InboxCounts = {
   /** Unread. */
   readonly unread: Scalars['Int']['output'];

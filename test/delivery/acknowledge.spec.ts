@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import type { RequestContext } from '#contract';
 import { Acknowledge, Answers } from '#delivery';
-import { AcknowledgementResolver } from '../../libs/delivery/answers/acknowledgement.resolver.js';
 import type { TestDatabase } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
 
@@ -139,21 +137,5 @@ describe('an acknowledgement', () => {
     await expect(perform(author, { note: 'x'.repeat(1_001) })).rejects.toMatchObject(bad);
     await expect(perform(author, { note: 'a\u202eb' })).rejects.toMatchObject(bad);
     await perform(author, { note: 'x'.repeat(1_000) });
-  });
-
-  it('names who gave it to the member’s own people and to the sender, and to nobody else', async () => {
-    await perform(author, {});
-    const answer = await answerOf(dane);
-    if (!answer) throw new Error('There is no answer.');
-    const resolver = hub.get(AcknowledgementResolver);
-    const named = async (personId: string, bySender: boolean) => {
-      const me = await community.as(personId);
-      const context = { principal: me, loaders: new Map() } as unknown as RequestContext;
-      return resolver.person(me, { ...answer, bySender }, context);
-    };
-    expect(await named(clerk, false)).toMatchObject({ id: author, email: expect.any(String) });
-    expect(await named(releaser, true)).toMatchObject({ id: author, email: null, roles: null });
-    const analyst = await community.person(await community.member('HUB', 'US'), 'ANALYST');
-    expect(await named(analyst, false)).toBeNull();
   });
 });

@@ -29,6 +29,7 @@ describe('delivery over the API', () => {
   let hub: TestHub;
   let releaser: string;
   let clerk: string;
+  let analyst: string;
   let id: string;
 
   beforeAll(async () => {
@@ -42,6 +43,7 @@ describe('delivery over the API', () => {
     await community.member('LOCAL', '17031', 'Cook County');
     releaser = await community.person(wisconsin, 'RELEASER', 'AUTHOR');
     clerk = await community.person(dane, 'AUTHOR', 'COORDINATOR');
+    analyst = await community.person(await community.member('HUB', 'US', 'Hub'), 'ANALYST');
   });
   afterAll(() => hub.close());
 
@@ -120,11 +122,12 @@ describe('delivery over the API', () => {
       content: content(),
     });
     expect(previewPublication).toEqual({
-      memberCount: 2,
-      personCount: 2,
+      memberCount: 3,
+      personCount: 3,
       notifiedCount: 1,
       public: false,
       byKind: [
+        { kind: 'HUB', count: 1 },
         { kind: 'LOCAL', count: 1 },
         { kind: 'STATE', count: 1 },
       ],
@@ -223,6 +226,21 @@ describe('delivery over the API', () => {
         },
       },
     });
+  });
+
+  it('names who answered to the member’s own people and to the sender, and to nobody else', async () => {
+    const answeredBy = `query ($id: ID!) { publication(id: $id) { acknowledgement { person { name email } }
+      reach { members { edges { node { acknowledgement { response person { name } } } } } } } }`;
+    const named = async (personId: string) =>
+      (await told<{ publication: object }>(personId, answeredBy, { id })).publication;
+    const person = { name: 'A person', email: expect.stringContaining('@') };
+    expect(await named(clerk)).toEqual({ acknowledgement: { person }, reach: null });
+    const answers = (by: object | null) => ({
+      acknowledgement: null,
+      reach: { members: { edges: [{ node: { acknowledgement: { response: 'NEED_HELP', person: by } } }] } },
+    });
+    expect(await named(releaser)).toEqual(answers({ name: 'A person' }));
+    expect(await named(analyst)).toEqual(answers(null));
   });
 
   it('refuses what cannot be marked or answered, and names the field', async () => {

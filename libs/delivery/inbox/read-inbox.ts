@@ -21,7 +21,7 @@ const STATES: readonly InboxState[] = ['UNREAD', 'READ', 'ACKNOWLEDGED'];
 const COLUMNS = sql`i.publication_id AS "publicationId", i.state, i.arrived_at AS "arrivedAt", i.read_at AS "readAt"`;
 
 /** Beyond this many, waiting items are not counted one by one. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 1_000;
 
 /** Reads the viewer's own inbox: of what is not visible to them at this moment there is nothing in it. */
 @Injectable()
@@ -52,7 +52,7 @@ export class ReadInbox {
     });
   }
 
-  /** How much waits, each counted to 10,000 at most. One statement. */
+  /** How much waits, each counted to 1,000 at most. One statement. */
   async counts(principal: Principal): Promise<{ unread: number; unanswered: number }> {
     const personId = principal.viewer?.personId ?? '';
     const [row] = await this.database.read((tx) =>

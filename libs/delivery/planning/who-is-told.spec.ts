@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { audienceKeys, type Released, type Viewer } from '#access';
-import { whoIsTold } from '#delivery';
-import { anyReleased, anyViewer } from '../../libs/access/arbitraries.fixture.js';
-import { plainlyVisible } from '../../libs/access/plain-rule.fixture.js';
+import { anyReleased, anyViewer } from '../../access/arbitraries.fixture.js';
+import { plainlyVisible } from '../../access/plain-rule.fixture.js';
+import { whoIsTold } from './who-is-told.js';
 
 const anySeverity = fc.option(fc.nat(5));
 
