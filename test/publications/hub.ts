@@ -1,4 +1,5 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import sql from 'sql-template-tag';
 import { ANONYMOUS, type MemberKind, type Principal, principalOf, type Role } from '#access';
@@ -53,7 +54,8 @@ export class Hub {
     private readonly app: { get<T>(token: Type<T>): T; close(): Promise<void> },
   ) {}
 
-  static async on(place: TestDatabase, settings: object = {}, database = place.database): Promise<Hub> {
+  static async on(place: TestDatabase, settings: object = {}, more: ModuleMetadata = {}): Promise<Hub> {
+    const { database } = place;
     const clock = new ManualClock();
     const keyring = new Keyring(['a secret for this test only, long enough']);
     const provided = [
@@ -70,7 +72,9 @@ export class Hub {
     class Platform {}
 
     const imports = [Platform, AuditModule, RegionsModule, MembersModule, PublicationsModule];
-    const app = await Test.createTestingModule({ imports }).compile();
+    const imported = [...imports, ...(more.imports ?? [])];
+    const testing = await Test.createTestingModule({ ...more, imports: imported }).compile();
+    const app = testing.createNestApplication(new FastifyAdapter());
     app.useLogger(false);
     await app.init();
     return new Hub(database, clock, app);

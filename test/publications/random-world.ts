@@ -57,7 +57,8 @@ export const anyDeed = fc.record({
 export type Deed = typeof anyDeed extends fc.Arbitrary<infer T> ? T : never;
 
 const times = fc.nat(300).map((n) => new Date(START + n * 1000).toISOString());
-const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1, nil: undefined });
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
 export const anyFilter = (memberIds: readonly string[]): fc.Arbitrary<PublicationFilter> =>
   fc.record({
