@@ -22,13 +22,16 @@ export function recordInstall() {
   writeStamp(stampFile, { wanted: wanted(), dev });
 }
 
-/** Installs from the lock file, unless exactly that is installed already. `dev` asks for the development packages too. */
+/**
+ * Installs from the lock file, unless exactly that is installed already. `dev` asks for the development packages too; where they
+ * were installed before they are kept.
+ */
 export async function ensureInstalled({ dev }) {
   const stamp = readStamp(stampFile);
   if (stamp.wanted === wanted() && (stamp.dev || !dev) && existsSync(join(root, 'node_modules'))) return;
   const start = performance.now();
   console.log('Installing packages from the lock file (the first time compiles SQLite; a minute or two) ...');
-  const args = ['ci', '--loglevel=error', dev ? '--include=dev' : '--omit=dev'];
+  const args = ['ci', '--loglevel=error', dev || stamp.dev ? '--include=dev' : '--omit=dev'];
   const code = await npm(args, { env: { ...process.env, NODE_ENV: '' } });
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed with exit code ${code}`);
   console.log(`Installed in ${since(start)}.`);
