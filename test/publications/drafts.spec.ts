@@ -221,9 +221,11 @@ describe('drafts', () => {
       });
       expect(await counts()).toEqual(before);
       const draftId = outcome.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : '';
+      const second = await hub.person(dane.memberId, ['RELEASER']);
       expect(await release(dane, draftId, 1)).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW' });
+      expect(await release(second, draftId, 2)).toMatchObject({ outcome: 'SUBMITTED_FOR_REVIEW' });
       expect(await counts()).toEqual(before);
-      const out = await release(centre, draftId, 2);
+      const out = await release(centre, draftId, 3);
       expect(out.outcome).toBe('RELEASED');
       const id = out.outcome === 'RELEASED' ? out.publicationId : '';
       expect((await hub.see(cook, id))?.origin?.id).toBe(dane.memberId);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ANONYMOUS, type Key, type Principal } from '#access';
-import { type LogEntry, ReleaseLog, Releases, type ReleaseView, seenAs } from '#publications';
+import { type LogEntry, Publish, ReleaseLog, Releases, type ReleaseView, seenAs } from '#publications';
 import type { TestDatabase } from '../support/database.js';
 import { alert, Hub, type Office, openHubDatabase, refused } from './hub.js';
 import { anyDeed, World } from './random-world.js';
@@ -55,6 +55,32 @@ describe('the release log', () => {
       }
     }
     expect(compared).toBeGreaterThan(40);
+  });
+
+  it('carries the keys of what can be read by way of it', async () => {
+    const state = await hub.office('STATE', '55');
+    const other = await hub.office('STATE', '17');
+    const old = await hub.publish(state, { audience: { regions: ['55025'] }, attribution: 'ANONYMOUS' });
+    const input = { content: alert({ tlp: 'GREEN' }), supersedesIds: [old] };
+    await hub.get(Publish).perform(await hub.as(state), input);
+    const apart = await hub.publish(other, { audience: { regions: ['17'] } });
+    await hub.changeAudience(other, apart, { audience: { regions: ['17031'] } });
+    const [published, newer, withdrawn, lone, narrowed] = await whole();
+    const present = ['above:55', 'analyst', 'at:55025', `origin:${state.memberId}`];
+    for (const entry of [newer, withdrawn, published]) {
+      expect(entry?.locks.map((keys) => [...keys].sort())).toContainEqual(present);
+      expect(entry?.locks.map((keys) => [...keys].sort())).toContainEqual([
+        'analyst',
+        'community',
+        `origin:${state.memberId}`,
+      ]);
+      expect([...(entry?.tellingKeys ?? [])].sort()).toEqual(['analyst', `origin:${state.memberId}`]);
+    }
+    for (const entry of [lone, narrowed]) {
+      expect(entry?.tellingKeys).toEqual([]);
+      expect(entry?.allKeys).toContain('at:17');
+      expect(entry?.allKeys).not.toContain('community');
+    }
   });
 
   it('is read in batches, from any place, to its end', async () => {
