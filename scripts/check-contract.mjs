@@ -11,11 +11,13 @@ import {
   printSchema,
   Source,
 } from 'graphql';
+import { checkOperations } from './cli-operations.mjs';
 import { root } from './lib/stamp.mjs';
 
 /*
  * Generates the contract's TypeScript types from schema/*.graphql into libs/contract/generated.ts, and holds the contract
- * against the one that was released last: what clients rely on does not change under them.
+ * against the one that was released last: what clients rely on does not change under them. The command line's operations are
+ * held against it too (cli-operations.mjs).
  * Without an argument it writes nothing and fails on a difference or a breaking change; `--write` brings the types up to date;
  * `--release` makes the present contract the one that later ones are held against.
  */
@@ -66,6 +68,8 @@ if (wanted === current) {
   console.error(`${target} does not match schema/: run npm run contract.`);
   process.exitCode = 1;
 }
+
+if (!(await checkOperations({ write: process.argv.includes('--write') }))) process.exitCode = 1;
 
 const present = buildASTSchema(schema());
 if (process.argv.includes('--release')) writeFileSync(join(root, released), `${printSchema(present)}\n`);

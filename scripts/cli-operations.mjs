@@ -1,15 +1,10 @@
-/**
+/*
  * Writes apps/cli/src/generated/operations.generated.ts from schema/*.graphql and apps/cli/src/operations/*.graphql: the types
  * of what each operation takes and answers, the contract's enums, and each operation's text with the fragments it needs.
- *
- *   node scripts/cli-operations.mjs           fails when the file is not what would be written
- *   node scripts/cli-operations.mjs --write   brings it up to date
- *
- * A check of the contract imports `drift()`, which resolves to a sentence that says what to do, or to null when all is well.
+ * Called by scripts/check-contract.mjs, so `npm run contract` brings it up to date.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildASTSchema, isEnumType, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
@@ -17,8 +12,8 @@ import { root } from './lib/stamp.mjs';
 
 const schemaFolder = join(root, 'schema');
 const operationFolder = join(root, 'apps/cli/src/operations');
-const name = 'apps/cli/src/generated/operations.generated.ts';
-const target = join(root, name);
+const generatedFile = 'apps/cli/src/generated/operations.generated.ts';
+const target = join(root, generatedFile);
 
 const config = {
   enumType: 'string-literal',
@@ -94,21 +89,17 @@ async function generated() {
   ].join('\n');
 }
 
-/** Says what to do when the generated file is not what the schema and the operations give; null when it is. */
-export async function drift() {
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present === (await generated())) return null;
-  return `${name} does not match schema/: run node scripts/cli-operations.mjs --write.`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--write')) {
-    await writeFile(target, await generated());
-    console.log(`${name} is written anew.`);
+/** Whether the generated file is what the schema and the operations give; with `write` it is made so. */
+export async function checkOperations({ write }) {
+  const wanted = await generated();
+  if (wanted === (await readFile(target, 'utf8').catch(() => ''))) {
+    console.log(`${generatedFile} matches schema/.`);
+  } else if (write) {
+    await writeFile(target, wanted);
+    console.log(`${generatedFile} is written anew.`);
   } else {
-    const sentence = await drift();
-    if (sentence) console.error(sentence);
-    else console.log(`${name} matches schema/.`);
-    process.exitCode = sentence ? 1 : 0;
+    console.error(`${generatedFile} does not match schema/: run npm run contract.`);
+    return false;
   }
+  return true;
 }

@@ -52,6 +52,13 @@ async function post(title: string, ...words: string[]): Promise<string> {
   return idIn(await county.json('post', file, '--title', title, ...words));
 }
 
+/** What the hub does by and by, such as filling inboxes. */
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (const since = Date.now(); !(await done()); ) {
+    if (Date.now() - since > 60_000) throw new Error('It never came.');
+  }
+}
+
 describe('signing in', () => {
   it('leaves what opens the hub for its user alone, and no password', async () => {
     const { stdout } = await county.run(['whoami']);
@@ -88,7 +95,7 @@ describe('an alert', () => {
     expect(foreseen.stdout).toMatch(/Among them: .*Wisconsin Chief Election Office/);
     expect(titles(await county.json('list', '-n', '5'))).not.toContain('Reaches the state');
     const id = await post('Reaches the state');
-    expect((await state.run(['inbox', '--unread'])).stdout).toContain('Reaches the state');
+    await until(async () => (await state.run(['inbox', '--unread'])).stdout.includes('Reaches the state'));
     expect((await state.run(['show', id])).stdout).toContain('Do not open the attachment.');
     expect(await elsewhere.run(['show', id])).toEqual({
       exit: 5,
@@ -101,6 +108,7 @@ describe('an alert', () => {
 
   it('is answered, and its sender sees who has', async () => {
     const id = await post('Asks for an answer');
+    await until(async () => (await state.run(['inbox', '--unread'])).stdout.includes('Asks for an answer'));
     expect(await state.run(['acknowledge', id, '--need-help', '--note', 'Call us'])).toMatchObject({
       exit: 0,
     });

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { preview, released } from '../testing/data.fixture.js';
 import { refusal, startTestHub, type TestHub } from '../testing/hub.fixture.js';
-import { cli, type Running } from '../testing/run.fixture.js';
+import { cli, newHome, type Running } from '../testing/run.fixture.js';
 
 const region = (code: string, name: string) => ({
   code,
@@ -57,7 +56,7 @@ const sent = () =>
     .map(({ variables }) => variables.input as Record<string, unknown>);
 
 async function fileWith(text: string): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'watchfire-post-')), 'alert.md');
+  const file = join(newHome(), 'alert.md');
   await writeFile(file, text);
   return file;
 }
@@ -234,6 +233,7 @@ describe('posting from the editor', () => {
         stderr,
       ) ?? [];
     expect(await readFile(file, 'utf8')).toContain('title: Kept');
+    await rm(dirname(file), { recursive: true });
   });
 
   it('leaves nothing behind when it is out', async () => {

@@ -80,6 +80,17 @@ describe('list', () => {
     expect(stdout).toContain('Origin not named to');
   });
 
+  it.each([
+    ['RED', 'to the persons it names'],
+    ['AMBER', 'to sharing groups'],
+    ['GREEN', 'to nobody in particular'],
+  ])('says whom %s without a region is for', async (tlp, text) => {
+    const audience = { regions: [], memberKinds: [] };
+    expect(
+      (await ask({ publications: connection([publication({ tlp, audience })]) }, ['list'])).stdout,
+    ).toContain(text);
+  });
+
   it('shows what is withdrawn as such, without a title where it has none', async () => {
     const rows = [
       publication({ state: 'WITHDRAWN', title: null, tlp: 'RED', tlpLabel: 'TLP:RED', audience: null }),

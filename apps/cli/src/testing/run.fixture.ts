@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -20,8 +20,17 @@ export interface Running {
   readonly columns?: number;
 }
 
-/** An empty home of its own, where sign-ins are kept. */
-export const newHome = (): string => mkdtempSync(join(tmpdir(), 'watchfire-cli-'));
+const homes: string[] = [];
+afterAll(() => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true });
+});
+
+/** An empty folder of its own, where sign-ins are kept. It is gone after the file's tests. */
+export function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'watchfire-cli-'));
+  homes.push(home);
+  return home;
+}
 
 /** Runs one command line in this process, with streams of its own. */
 export async function cli(

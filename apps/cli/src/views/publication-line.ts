@@ -1,5 +1,5 @@
 import type { Canvas } from '../context.js';
-import type { InboxState, PublicationLineFragment } from '../generated/operations.generated.js';
+import type { InboxState, PublicationLineFragment, Tlp } from '../generated/operations.generated.js';
 import { columns, wrapped } from '../terminal/layout.js';
 import { safeLine } from '../terminal/sanitize.js';
 import { shortTime } from '../terminal/time.js';
@@ -39,10 +39,10 @@ export function headline(publication: PublicationLineFragment, { style }: Pick<C
 }
 
 /** `Dane County Clerk to Wisconsin (state, local)` */
-export function fromTo({ origin, audience, attribution }: PublicationLineFragment): string {
+export function fromTo({ origin, audience, attribution, tlp }: PublicationLineFragment): string {
   const from = origin ? safeLine(origin.name) : 'Origin not named';
   const hidden = origin && attribution === 'ANONYMOUS' ? ' (anonymous to others)' : '';
-  return `${from}${hidden}${audience ? ` to ${audienceText(audience)}` : ''}`;
+  return `${from}${hidden}${audience ? ` to ${audienceText(audience, tlp)}` : ''}`;
 }
 
 interface AudienceText {
@@ -52,11 +52,20 @@ interface AudienceText {
 
 const SHOWN_REGIONS = 4;
 
-export function audienceText({ regions, memberKinds }: AudienceText, most = SHOWN_REGIONS): string {
+/** Whom it is for where no region is named: RED names persons, and what is restrained has groups. */
+const WITHOUT_REGION: Record<Tlp, string> = {
+  CLEAR: 'nobody in particular',
+  GREEN: 'nobody in particular',
+  AMBER: 'sharing groups',
+  AMBER_STRICT: 'sharing groups',
+  RED: 'the persons it names',
+};
+
+export function audienceText({ regions, memberKinds }: AudienceText, tlp: Tlp, most = SHOWN_REGIONS): string {
   const names = regions.slice(0, most).map(({ fullName }) => safeLine(fullName));
   const rest = regions.length > most ? ` and ${regions.length - most} more` : '';
   const kinds = memberKinds.length > 0 ? ` (only ${memberKinds.map(words).join(', ')})` : '';
-  return `${names.length > 0 ? names.join('; ') : 'no region'}${rest}${kinds}`;
+  return `${names.length > 0 ? names.join('; ') : WITHOUT_REGION[tlp]}${rest}${kinds}`;
 }
 
 /** A list of publications. */

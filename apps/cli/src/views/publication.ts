@@ -52,7 +52,7 @@ function factsOf(publication: Publication, { style }: Canvas): [string, string |
     ['Certainty', publication.certainty && words(publication.certainty)],
     ['Confidence', publication.analyticConfidence && words(publication.analyticConfidence)],
     ['From', from(publication, origin)],
-    ['To', audience && audienceText(audience, Number.POSITIVE_INFINITY)],
+    ['To', audience && audienceText(audience, publication.tlp, Number.POSITIVE_INFINITY)],
     ['Groups', audience?.groups.map(({ name }) => safeLine(name)).join('; ')],
     ['Persons', audience?.persons.map(({ name }) => safeLine(name)).join('; ')],
     ['Systems', systemNames(publication.affectedSystems)],

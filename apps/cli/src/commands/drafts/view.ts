@@ -14,7 +14,7 @@ export function draftRows(
   const { tlp, kind, severity, status, title, audience } = content;
   const mark = unreal(status) && `${style.banner(unreal(status))} `;
   const below = [
-    style.dim(`${safeLine(author.name)}, ${safeLine(member.name)}, to ${audienceText(audience)}  ${id}`),
+    style.dim(`${safeLine(author.name)}, ${safeLine(member.name)}, to ${audienceText(audience, tlp)}  ${id}`),
     reviewReasons.length > 0 &&
       `Waits because ${reviewReasons.map((reason) => REVIEW_REASONS[reason]).join('; ')}.`,
     reviewNote && `Given back: ${safeLine(reviewNote)}`,
