@@ -33,7 +33,10 @@ export class Cost {
     operationName: string | null,
     variables: Record<string, unknown>,
   ): number {
-    const asked = JSON.stringify([operationName, Object.entries(variables).filter(([, value]) => matters(value))]);
+    const asked = JSON.stringify([
+      operationName,
+      Object.entries(variables).filter(([, value]) => matters(value)),
+    ]);
     const known = this.known.get(document) ?? new Map<string, number>();
     const ready = known.get(asked);
     if (ready !== undefined) return ready;

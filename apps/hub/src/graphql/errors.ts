@@ -54,7 +54,7 @@ export function outward(
 
 /** The code of a fault of the request itself: its text, or a variable that is not of its type. */
 function ofTheRequest(wrapped: GraphQLError | null, formatted?: GraphQLFormattedError): string | null {
-  const given = formatted?.extensions?.code ?? wrapped?.extensions.code;
+  const given = formatted?.extensions?.code ?? wrapped?.extensions?.code;
   if (typeof given === 'string' && OF_THE_REQUEST.has(given)) return given;
   const isPlain = wrapped && (!wrapped.originalError || wrapped.originalError instanceof GraphQLError);
   return isPlain && !wrapped.path ? 'BAD_USER_INPUT' : null;

@@ -1,9 +1,24 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { RequestContext } from '#contract';
 import { timedOut } from '#platform';
 
-type Compiled = CompiledQuery | ExecutionResult;
+interface Compiled {
+  readonly query: CompiledQuery['query'] | null;
+  /** Why it cannot be carried out, where it cannot. */
+  readonly failed: ExecutionResult | null;
+  readonly variables: readonly VariableDefinitionNode[];
+}
+
+const MOST_VARIABLE_ERRORS = 10;
 
 export interface Operation {
   readonly document: DocumentNode;
@@ -25,10 +40,18 @@ export class Execution {
   ) {}
 
   async run(operation: Operation, context: RequestContext, root: unknown = {}): Promise<ExecutionResult> {
-    const compiled = this.compile(operation);
-    if (!isCompiledQuery(compiled)) return compiled;
-    const result = compiled.query(root, context, operation.variables);
+    const { query, failed, variables } = this.compile(operation);
+    if (!query) return failed ?? {};
+    const { coerced, errors } = this.coerce(variables, operation.variables);
+    if (errors) return { errors };
+    const result = query(root, context, coerced);
     return isPromise(result) ? this.within(result) : result;
+  }
+
+  /** The compiled function takes variables as they are: defaults of input fields are filled in here. */
+  private coerce(definitions: readonly VariableDefinitionNode[], given: Record<string, unknown>) {
+    if (definitions.length === 0) return { coerced: given, errors: undefined };
+    return getVariableValues(this.schema, definitions, given, { maxErrors: MOST_VARIABLE_ERRORS });
   }
 
   private compile({ document, operationName }: Operation): Compiled {
@@ -37,8 +60,12 @@ export class Execution {
     const ready = known?.get(name);
     if (ready) return ready;
     const made = compileQuery(this.schema, document, operationName ?? undefined);
-    this.compiled.set(document, (known ?? new Map<string, Compiled>()).set(name, made));
-    return made;
+    const compiled = {
+      ...(isCompiledQuery(made) ? { query: made.query, failed: null } : { query: null, failed: made }),
+      variables: getOperationAST(document, operationName)?.variableDefinitions ?? [],
+    };
+    this.compiled.set(document, (known ?? new Map<string, Compiled>()).set(name, compiled));
+    return compiled;
   }
 
   private async within(result: Promise<ExecutionResult>): Promise<ExecutionResult> {
