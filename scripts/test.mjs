@@ -58,7 +58,6 @@ const stages = [
       ]),
   ],
   ['contract', () => check('scripts/check-contract.mjs', [])],
-  ['operations of the command line', () => check('scripts/cli-operations.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
   ['end to end on SQLite', () => jest(['--selectProjects', 'sqlite'])],
