@@ -1,10 +1,9 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '#access';
-import { Me, perRequest, type RequestContext } from '#contract';
+import { batchOf, Me, perRequest, type RequestContext } from '#contract';
 import type { PublicationView } from '#publications';
 import type { ReadAnswer } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
-import { Batch } from './batch.js';
 import { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
 import type { ReachView } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
@@ -26,7 +25,7 @@ export class PublicationResolver {
     @Parent() { id }: PublicationView,
     @Context() context: RequestContext,
   ): Promise<InboxEntry | undefined> {
-    return perRequest(context, INBOX, () => new Batch((ids) => this.reading.of(context.principal, ids))).load(
+    return perRequest(context, INBOX, () => batchOf((ids) => this.reading.of(context.principal, ids))).load(
       id,
     );
   }
@@ -38,10 +37,8 @@ export class PublicationResolver {
   ): Promise<ReadAnswer | null> {
     const { viewer } = context.principal;
     if (viewer === null) return null;
-    const answers = perRequest(
-      context,
-      ANSWERS,
-      () => new Batch((ids) => this.answers.ofMember(viewer.member.id, ids)),
+    const answers = perRequest(context, ANSWERS, () =>
+      batchOf((ids) => this.answers.ofMember(viewer.member.id, ids)),
     );
     const answer = await answers.load(id);
     return answer ? { ...answer, bySender: false } : null;

@@ -8,7 +8,6 @@ export * from './ids.js';
 export * from './invitations.js';
 export * from './invite.js';
 export * from './list-members.js';
-export { MemberLoader } from './member-loader.js';
 export { memberPlaces } from './member-places.js';
 export * from './members.js';
 export * from './members.module.js';

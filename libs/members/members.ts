@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { MemberKind } from '#access';
-import { perRequest, type RequestContext } from '#contract';
+import { type Batch, batchOf, perRequest, type RequestContext } from '#contract';
 import { Clock, Database, Ids, notFound, type Tx, timestamp, type WriteTx } from '#platform';
 import { type RegionCode, RegionsService, type RegionTree } from '#regions';
 import { releaseHead } from './access-changes.js';
 import { MemberRow } from './entities/member.entity.js';
 import { amongIds, askable, forUpdate, isId } from './ids.js';
 import { inChunks } from './in-chunks.js';
-import { MemberLoader } from './member-loader.js';
 import { sortName } from './names.js';
 import { MEMBER_COLUMNS, type MemberFacts, type MemberRecord, toMember } from './records.js';
 
@@ -44,8 +43,8 @@ export class Members {
   }
 
   /** The loader of one operation: what its resolvers ask for at one time comes in one statement. */
-  loader(context: RequestContext): MemberLoader {
-    return perRequest(context, MemberLoader, () => new MemberLoader((ids) => this.byIds(ids)));
+  loader(context: RequestContext): Batch<MemberRecord> {
+    return perRequest(context, Members, () => batchOf((ids) => this.byIds(ids)));
   }
 
   async get(tx: Tx, id: string): Promise<MemberRecord | null> {

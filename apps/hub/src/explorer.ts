@@ -36,6 +36,7 @@ export async function serveExplorer(fastify: FastifyInstance): Promise<void> {
     initialSubscriptionRequestHandlerId: 'graphql-ws',
     initialQuery: FIRST_QUERY,
     disableAccount: true,
+    initialSettings: { 'banners.disable': true, 'alert.disableUpdateNotification': true },
   });
   await fastify.register(fastifyStatic, { root: getDistDirectory(), prefix: '/explorer/', index: false });
   fastify.get('/explorer', (_, reply) =>

@@ -1,8 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '#access';
-import { Me, perRequest, type RequestContext } from '#contract';
+import { batchOf, Me, perRequest, type RequestContext } from '#contract';
 import { knowsPeopleOf, Members, People, type PersonView, personView } from '#members';
-import { Batch } from '../batch.js';
 import type { Answer } from './answers.js';
 
 /** An answer as somebody reads it. */
@@ -31,10 +30,8 @@ export class AcknowledgementResolver {
     @Context() context: RequestContext,
   ): Promise<PersonView | null> {
     if (!bySender && !knowsPeopleOf(me, memberId)) return null;
-    const people = perRequest(
-      context,
-      AcknowledgementResolver,
-      () => new Batch((ids) => this.people.byIds(ids)),
+    const people = perRequest(context, AcknowledgementResolver, () =>
+      batchOf((ids) => this.people.byIds(ids)),
     );
     const person = await people.load(personId);
     return person ? personView(me, person) : null;

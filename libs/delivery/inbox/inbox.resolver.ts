@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import type { Principal } from '#access';
 import {
   Act,
+  batchOf,
   type MarkInboxInput,
   Me,
   perRequest,
@@ -10,7 +11,6 @@ import {
   SignedIn,
 } from '#contract';
 import { Publications } from '#publications';
-import { Batch } from '../batch.js';
 import { MarkInbox } from './mark-inbox.js';
 import { type InboxEntry, ReadInbox } from './read-inbox.js';
 
@@ -48,10 +48,8 @@ export class InboxResolver {
     @Parent() { publicationId }: InboxEntry,
     @Context() context: RequestContext,
   ) {
-    const publications = perRequest(
-      context,
-      InboxResolver,
-      () => new Batch((ids) => this.publications.byIds(me, ids)),
+    const publications = perRequest(context, InboxResolver, () =>
+      batchOf((ids) => this.publications.byIds(me, ids)),
     );
     return publications.load(publicationId);
   }

@@ -1,9 +1,9 @@
-import { Batch } from './batch.js';
+import { batchOf } from './batch.js';
 
 describe('a batch', () => {
   it('reads in one go what is asked for at one time, each once', async () => {
     const reads: (readonly string[])[] = [];
-    const batch = new Batch(async (ids) => {
+    const batch = batchOf(async (ids) => {
       reads.push(ids);
       return new Map(ids.filter((id) => id !== 'absent').map((id) => [id, `the ${id}`]));
     });
@@ -16,7 +16,7 @@ describe('a batch', () => {
 
   it('gathers also what is asked for a few turns later, as resolvers do', async () => {
     let reads = 0;
-    const batch = new Batch(async (ids) => {
+    const batch = batchOf(async (ids) => {
       reads += 1;
       return new Map(ids.map((id) => [id, id]));
     });
@@ -30,7 +30,7 @@ describe('a batch', () => {
 
   it('fails for all who asked, and only for them', async () => {
     let broken = true;
-    const batch = new Batch(async (ids) => {
+    const batch = batchOf(async (ids) => {
       if (broken) throw new Error('It cannot be read.');
       return new Map(ids.map((id) => [id, id]));
     });
