@@ -31,7 +31,10 @@ onPostgres('two hubs on one database', () => {
 
   beforeAll(async () => {
     place = await emptyDatabase();
-    const config = { ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off' }), database: place.database };
+    const config = {
+      ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off' }),
+      database: place.database,
+    };
     const app = await createHub({ config });
     await app.init();
     const someone = (kind: 'LOCAL' | 'HUB', jurisdiction: string, roles: readonly Role[]): Promise<Someone> =>
@@ -55,7 +58,9 @@ onPostgres('two hubs on one database', () => {
   }, 60_000);
 
   const publish = async (hub: HubProcess, title: string) => {
-    const { data, errors } = await ask<{ publish: { cursor: string } }>(hub.url, clerk.token, PUBLISH, { title });
+    const { data, errors } = await ask<{ publish: { cursor: string } }>(hub.url, clerk.token, PUBLISH, {
+      title,
+    });
     expect(errors).toBeUndefined();
     return data?.publish.cursor ?? '';
   };
@@ -70,8 +75,11 @@ onPostgres('two hubs on one database', () => {
       lazy: false,
       onNonLazyError: () => {},
     });
-    const closed = new Promise<number>((resolve) => client.on('closed', (event) => resolve((event as { code: number }).code)));
-    const query = 'subscription ($after: Cursor) { releases(after: $after) { cursor publication { title } } }';
+    const closed = new Promise<number>((resolve) =>
+      client.on('closed', (event) => resolve((event as { code: number }).code)),
+    );
+    const query =
+      'subscription ($after: Cursor) { releases(after: $after) { cursor publication { title } } }';
     client.subscribe<{ releases: { cursor: string; publication: { title: string } } }>(
       { query, variables: { after } },
       {
@@ -120,14 +128,16 @@ onPostgres('two hubs on one database', () => {
   }, 60_000);
 
   it('put what is released at one into the inbox read at the other', async () => {
-    const subscribe = 'mutation { createSubscription(input: { name: "all", interest: { regions: ["55"] } }) { subscription { id } } }';
+    const subscribe =
+      'mutation { createSubscription(input: { name: "all", interest: { regions: ["55"] } }) { subscription { id } } }';
     expect((await ask(one.url, neighbor.token, subscribe)).errors).toBeUndefined();
     await publish(other, 'for the inbox');
-    const read = () => ask<{ inbox: { edges: { node: { publication: { title: string } } }[] } }>(
-      one.url,
-      neighbor.token,
-      '{ inbox(first: 1) { edges { node { publication { title } } } } }',
-    );
+    const read = () =>
+      ask<{ inbox: { edges: { node: { publication: { title: string } } }[] } }>(
+        one.url,
+        neighbor.token,
+        '{ inbox(first: 1) { edges { node { publication { title } } } } }',
+      );
     let title: string | undefined;
     for (let tries = 0; tries < 100 && title !== 'for the inbox'; tries += 1) {
       title = (await read()).data?.inbox.edges[0]?.node.publication.title;
@@ -140,7 +150,8 @@ onPostgres('two hubs on one database', () => {
     const listener = listen(other, neighbor);
     await publish(one, 'still here');
     await eventually(() => listener.titles.includes('still here'));
-    const suspend = 'mutation ($id: ID!) { suspendPerson(input: { personId: $id, reason: "left" }) { person { id } } }';
+    const suspend =
+      'mutation ($id: ID!) { suspendPerson(input: { personId: $id, reason: "left" }) { person { id } } }';
     expect((await ask(one.url, operator.token, suspend, { id: neighbor.personId })).errors).toBeUndefined();
     await publish(one, 'too late');
     expect(await listener.closed).toBe(4403);
