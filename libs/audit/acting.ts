@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { type Action, mayEver, type Principal } from '#access';
+import { type Action, heldKeys, mayEver, type Principal, type Viewer } from '#access';
 import {
   badInput,
   Clock,
+  conflict,
   Database,
   forbidden,
   idempotencyKeyReused,
@@ -13,6 +14,7 @@ import {
   type WriteTx,
 } from '#platform';
 import { Audit, type AuditRecord } from './audit.js';
+import { Rights } from './rights.js';
 
 /** A mutation as it was asked for. */
 export interface Deed {
@@ -36,19 +38,22 @@ export class Acting {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly rights: Rights,
   ) {}
 
   /**
    * @param work does it. Its result is plain JSON, and is kept when there is an idempotency key; a secret that is
    * shown once is handed out beside it and never kept.
-   * @throws Refusal UNAUTHENTICATED, FORBIDDEN, BAD_INPUT, IDEMPOTENCY_KEY_REUSED, and what the work refuses
+   * @throws Refusal UNAUTHENTICATED, FORBIDDEN, CONFLICT, BAD_INPUT, IDEMPOTENCY_KEY_REUSED, and what the work refuses
    */
   async perform<T>(deed: Deed, work: (tx: WriteTx, tell: Tell) => Promise<T>): Promise<T> {
     const { principal, action } = deed;
     if (principal.viewer === null) throw unauthenticated();
     if (!mayEver(principal.viewer, action, principal.scopes)) throw forbidden();
     const key = checkedKey(deed.input.idempotencyKey);
+    const { viewer } = principal;
     return this.database.write(async (tx) => {
+      await this.mustStand(tx, viewer);
       if (key === null) return this.carryOut(tx, deed, work);
       const first = await this.firstResult<T>(tx, deed, key);
       if (first) return first.result;
@@ -56,6 +61,13 @@ export class Acting {
       await this.keep(tx, deed, key, result);
       return result;
     });
+  }
+
+  /** A write may have waited its turn: what its principal could do when it was asked for must still be so. */
+  private async mustStand(tx: WriteTx, asked: Viewer): Promise<void> {
+    const now = await this.rights.now(tx, asked.personId);
+    if (!now?.active || !now.member.active) throw unauthenticated('What you signed in with has ended.');
+    if (!sameRights(asked, now)) throw conflict('Your rights have changed meanwhile. Try again.');
   }
 
   private async carryOut<T>(
@@ -96,6 +108,11 @@ export class Acting {
         ${JSON.stringify(result)}, ${timestamp(this.clock.now())})`);
   }
 }
+
+const sameRights = (asked: Viewer, now: Viewer): boolean => {
+  const told = (viewer: Viewer) => JSON.stringify([[...viewer.roles].sort(), [...heldKeys(viewer)].sort()]);
+  return told(asked) === told(now);
+};
 
 const personOf = ({ principal }: Deed): string => principal.viewer?.personId ?? '';
 

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Rights } from '#audit';
 import { RegionsModule } from '#regions';
 import { AcceptInvitations } from './accept-invitations.js';
 import { AccessChanges } from './access-changes.js';
@@ -18,6 +19,7 @@ import { NamePages } from './name-pages.js';
 import { People } from './people.js';
 import { PersonResolver } from './person.resolver.js';
 import { PersonAuthority } from './person-authority.js';
+import { PresentRights } from './present-rights.js';
 import { SuspendMembers } from './suspend-members.js';
 import { Viewers } from './viewers.js';
 
@@ -44,12 +46,13 @@ const SHARED = [
     GroupRosters,
     ListMembers,
     NamePages,
+    { provide: Rights, useClass: PresentRights },
     SuspendMembers,
     GroupResolver,
     InvitationResolver,
     MemberResolver,
     PersonResolver,
   ],
-  exports: SHARED,
+  exports: [...SHARED, Rights],
 })
 export class MembersModule {}

@@ -1,5 +1,5 @@
 import { RETIRED_REGIONS } from './built-in.js';
-import { censusDivisions, describeWithCorpus } from './corpus.fixture.js';
+import { censusDivisions, type Division, describeWithCorpus } from './corpus.fixture.js';
 import {
   fromIso,
   fromOcd,
@@ -132,7 +132,10 @@ describe('Open Civic Data division ids', () => {
 });
 
 describeWithCorpus('the published list of division ids', () => {
-  const divisions = censusDivisions();
+  let divisions: Division[] = [];
+  beforeAll(() => {
+    divisions = censusDivisions();
+  });
   const cities = [...tree.all()].filter(({ kind }) => kind === 'INDEPENDENT_CITY');
 
   it('knows every county that it lists by the same id, and every independent city', () => {

@@ -18,13 +18,15 @@ describe('audit', () => {
   let place: TestDatabase;
   let audit: Audit;
   let acting: Acting;
+  let present: Viewer | null;
   let verifying: VerifyAudit;
 
   beforeEach(async () => {
     place = await openTestDatabase({ entities: auditEntities, migrations: auditMigrations });
     const clock = new ManualClock();
     audit = new Audit(clock, keyring);
-    acting = new Acting(place.database, audit, clock);
+    present = coordinator;
+    acting = new Acting(place.database, audit, clock, { now: async () => present });
     verifying = new VerifyAudit(place.database, keyring);
   });
   afterEach(() => place.close());
@@ -135,7 +137,7 @@ describe('audit', () => {
     async (statement) => {
       await append(1);
       const change = place.database.write((tx) => tx.execute(sql([statement])));
-      await expect(change).rejects.toThrow(/only added/);
+      await expect(change).rejects.toMatchObject({ message: expect.stringMatching(/only added/) });
     },
   );
 
@@ -175,6 +177,22 @@ describe('audit', () => {
       } as const;
       await expect(acting.perform(deed, async () => null)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     });
+  });
+
+  it.each([
+    ['is suspended', { ...coordinator, active: false }, 'UNAUTHENTICATED'],
+    [
+      'is of a suspended member',
+      { ...coordinator, member: { ...coordinator.member, active: false } },
+      'UNAUTHENTICATED',
+    ],
+    ['is gone', null, 'UNAUTHENTICATED'],
+    ['has lost the role', { ...coordinator, roles: ['VIEWER'] }, 'CONFLICT'],
+    ['has lost a group', { ...coordinator, groups: [{ id: 'g', since: 1 }] }, 'CONFLICT'],
+  ] as const)('carries out nothing for whoever %s since they asked', async (_, now, code) => {
+    present = now as Viewer | null;
+    await expect(group('Too late')).rejects.toMatchObject({ code });
+    expect((await verifying.verify()).entries).toBe(0);
   });
 
   it('lets nobody act who may not, or has not signed in', async () => {
