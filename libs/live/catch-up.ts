@@ -1,3 +1,4 @@
+import type { Connection } from './connection.js';
 import type { Delivery } from './delivery.js';
 import type { LiveLimits } from './limits.js';
 import type { Listener } from './listener.js';
@@ -23,6 +24,7 @@ export class CatchUp {
     private readonly delivery: Delivery,
     private readonly limits: LiveLimits,
     private readonly report: (error: unknown) => void,
+    private readonly giveUp: (connection: Connection) => void,
   ) {}
 
   add(listener: Listener): void {
@@ -46,10 +48,13 @@ export class CatchUp {
     const current = () => listener.open && listener.connection.generation === generation;
     try {
       const more = await this.readPage(listener, current);
+      listener.failures = 0;
       if (current() && (more || !this.live.join(listener))) this.waiting.add(listener);
     } catch (error) {
       this.report(error);
-      if (current()) setTimeout(() => this.add(listener), this.limits.retryMs).unref();
+      listener.failures += 1;
+      if (listener.failures > this.limits.retries) this.giveUp(listener.connection);
+      else if (current()) setTimeout(() => this.add(listener), this.limits.retryMs).unref();
     }
     this.reading.delete(listener);
     this.readNext();

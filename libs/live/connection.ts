@@ -3,7 +3,7 @@ import type { Payload } from './payload.js';
 import type { Standing } from './ports.js';
 
 /** Why the hub ends a connection. */
-export type Ending = 'REVOKED' | 'TOO_SLOW' | 'SILENT' | 'GOING_AWAY';
+export type Ending = 'REVOKED' | 'TOO_SLOW' | 'SILENT' | 'FAILED' | 'GOING_AWAY';
 
 /** The network side of a connection. Nothing here waits. */
 export interface Wire {

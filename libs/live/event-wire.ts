@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import type { RefusalCode } from '#platform';
 import type { Ending, Wire } from './connection.js';
 import type { Payload } from './payload.js';
 
@@ -15,7 +16,13 @@ export const EVENT_STREAM_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-const ended = (message: string, code: string, resumeAfter: string | null): GraphQLFormattedError => ({
+/** Of what cuts the stream off, what the client should hear the reason for. */
+const REASONS: Partial<Record<Ending, readonly [message: string, code: RefusalCode]>> = {
+  TOO_SLOW: ['You read too slowly.', 'RATE_LIMITED'],
+  FAILED: ['The hub cannot go on just now.', 'UNAVAILABLE'],
+};
+
+const ended = (message: string, code: RefusalCode, resumeAfter: string | null): GraphQLFormattedError => ({
   message,
   extensions: resumeAfter === null ? { code } : { code, resumeAfter },
 });
@@ -59,8 +66,8 @@ export class EventWire implements Wire {
       this.fail([ended('What you signed in with has ended.', 'UNAUTHENTICATED', null)]);
       return;
     }
-    if (ending === 'TOO_SLOW')
-      this.write({ errors: [ended('You read too slowly.', 'RATE_LIMITED', resumeAfter)] });
+    const [message, code] = REASONS[ending] ?? [];
+    if (message && code) this.write({ errors: [ended(message, code, resumeAfter)] });
     this.finish();
   }
 

@@ -29,6 +29,8 @@ export interface LiveLimits {
   readonly pollMs: number;
   /** Milliseconds until what failed is tried again. */
   readonly retryMs: number;
+  /** How often in a row, before the client is told to come back later. */
+  readonly retries: number;
   /** Milliseconds that one event may take to work out. */
   readonly executeMs: number;
   /** Listeners that read on by themselves at the same time. */
@@ -56,6 +58,7 @@ export const LIVE_LIMITS: LiveLimits = {
   recheckMs: 120_000,
   pollMs: 1_000,
   retryMs: 1_000,
+  retries: 30,
   executeMs: 15_000,
   readers: 8,
   pageSize: 20,

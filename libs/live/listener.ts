@@ -9,6 +9,8 @@ export class Listener {
   /** Whether it was chosen for the entry that is under way and has not been sent it. */
   awaiting = false;
   open = true;
+  /** How often in a row reading on has failed. */
+  failures = 0;
 
   constructor(
     readonly connection: Connection,

@@ -255,6 +255,17 @@ describe('the end', () => {
     expect(wire.resumeAfter).toBe('after-0');
   });
 
+  it('comes when reading on fails again and again, so that the client comes back', async () => {
+    const harness = await started({ retryMs: 1, retries: 3 });
+    const { connection, wire } = await harness.connect(clerk('p1'));
+    harness.publish(1, ['public']);
+    await harness.listen(connection, { after: 0 });
+    harness.world.fails = true;
+    while (wire.ending === null) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect([wire.ending, wire.resumeAfter, wire.sent]).toEqual(['FAILED', 'after-0', []]);
+    expect(harness.reports).toHaveLength(4);
+  });
+
   it('comes for all when the hub stops, each with a cursor', async () => {
     const harness = await started();
     const first = await harness.connect(clerk('p1'));

@@ -77,6 +77,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
       this.delivery,
       this.limits,
       this.report,
+      (connection) => this.end(connection, 'FAILED'),
     );
     this.reader = new Reader(
       this.source,

@@ -11,7 +11,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Authenticator, IdentityModule, Sessions } from '#identity';
 import { AccessChanges, Groups, MembersModule } from '#members';
-import { CONFIG, type Config, Ids, Seal, Wakeups } from '#platform';
+import { Clock, CONFIG, type Config, Ids, Seal, Wakeups } from '#platform';
 import { PublicationsModule, Releases } from '#publications';
 import { addressOf } from './address.js';
 import { authorityOf } from './authority.js';
@@ -35,7 +35,7 @@ export interface LiveModuleOptions<T extends readonly unknown[]> {
 
 const hubProvider = {
   provide: LiveHub,
-  inject: [Releases, Authenticator, Sessions, AccessChanges, Groups, Seal, CONTRACT, LIMITS],
+  inject: [Releases, Authenticator, Sessions, AccessChanges, Groups, Seal, Clock, CONTRACT, LIMITS],
   useFactory: (
     releases: Releases,
     authenticator: Authenticator,
@@ -43,6 +43,7 @@ const hubProvider = {
     changes: AccessChanges,
     groups: Groups,
     seal: Seal,
+    clock: Clock,
     contract: LiveContract,
     limits: Partial<LiveLimits>,
   ) => {
@@ -53,6 +54,7 @@ const hubProvider = {
       contract,
       cursorOf: (sequence) => seal.seal(LOG_CURSOR.purpose, LOG_CURSOR.binding, sequence),
       limits,
+      now: () => clock.now().getTime(),
       report: (error) => logger.error(error),
     });
   },

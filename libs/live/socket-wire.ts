@@ -24,6 +24,7 @@ const endings: Record<
 > = {
   REVOKED: () => [CLOSE.FORBIDDEN, 'What you signed in with has ended.'],
   TOO_SLOW: (after) => [CLOSE.TRY_AGAIN_LATER, `You read too slowly.${resume(after)}`],
+  FAILED: (after) => [CLOSE.TRY_AGAIN_LATER, `The hub cannot go on just now.${resume(after)}`],
   GOING_AWAY: (after) => [CLOSE.GOING_AWAY, `The hub is stopping.${resume(after)}`],
 };
 
