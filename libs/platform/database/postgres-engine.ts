@@ -5,6 +5,7 @@ import { isLostRace } from './failures.js';
 import type { Schema } from './migration.js';
 import { NOTIFY } from './postgres-listener.js';
 import { bindable } from './sql.js';
+import { StatementNames } from './statement-names.js';
 import { TurnQueue } from './turn-queue.js';
 
 /** Any fixed number: the name of the advisory lock that whoever migrates holds. */
@@ -42,6 +43,7 @@ export async function openPostgres(options: PostgresOptions, schema: Schema): Pr
   });
   const newRunner = refuseStrays(writer);
   const [writers, readers] = [poolOf(writer), poolOf(reader)];
+  const names = new StatementNames();
   // So that to wait for a connection means that the server is away, not that there is much to do.
   const queue = new TurnQueue(options.pool, MAX_WAITING_WRITERS);
 
@@ -50,7 +52,8 @@ export async function openPostgres(options: PostgresOptions, schema: Schema): Pr
     reader: {
       dialect: 'postgres',
       manager: reader.manager,
-      rows: async (statement) => (await readers.query(statement.text, bindable(statement.values))).rows,
+      rows: async ({ text, values }) =>
+        (await readers.query({ name: names.of(text), text, values: bindable(values) })).rows,
     },
     turn: (work) => queue.run(work),
     begin: async () => begin(await writers.connect(), writer, newRunner(), options.self),

@@ -12,7 +12,7 @@ const STATEMENTS_KEPT = 500;
 
 /** One connection to the file: TypeORM's data source, and plain SQL with prepared statements beside it. */
 export class SqliteConnection {
-  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
+  private readonly prepared = new Map<string, Prepared>();
 
   private constructor(
     readonly source: DataSource,
@@ -49,17 +49,16 @@ export class SqliteConnection {
     return this.run(statement).changed;
   }
 
-  private run(statement: Sql): { rows: unknown[]; changed: number } {
-    const prepared = this.prepare(statement);
-    const values = bindable(statement.values);
-    if (!prepared.reader) return { rows: [], changed: prepared.run(...values).changes };
-    const rows = prepared.all(...values);
+  private run(sql: Sql): { rows: unknown[]; changed: number } {
+    const { statement, columns } = this.prepare(sql.sql);
+    const values = bindable(sql.values);
+    if (columns === null) return { rows: [], changed: statement.run(...values).changes };
+    const rows = (statement.all(...values) as unknown[][]).map((row) => named(columns, row));
     return { rows, changed: rows.length };
   }
 
-  private prepare(statement: Sql): BetterSqlite3.Statement {
-    const text = statement.sql;
-    const prepared = this.prepared.get(text) ?? this.handle.prepare(text);
+  private prepare(text: string): Prepared {
+    const prepared = this.prepared.get(text) ?? prepare(this.handle, text);
     // Set anew, so that the map's order is the order of use.
     this.prepared.delete(text);
     this.prepared.set(text, prepared);
@@ -67,6 +66,25 @@ export class SqliteConnection {
       this.prepared.delete(this.prepared.keys().next().value as string);
     return prepared;
   }
+}
+
+interface Prepared {
+  readonly statement: BetterSqlite3.Statement;
+  /** The names of what it returns; `null` if it returns no rows. */
+  readonly columns: readonly string[] | null;
+}
+
+function prepare(handle: SqliteHandle, text: string): Prepared {
+  const statement = handle.prepare(text);
+  if (!statement.reader) return { statement, columns: null };
+  return { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) };
+}
+
+/** The row as an object. For the package to make one takes ten times as long. */
+function named(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
+  return row;
 }
 
 function prepareWriter(handle: SqliteHandle): void {
