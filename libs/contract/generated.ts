@@ -2119,9 +2119,9 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many match, counted to 10,000 at most. */
+  /** How many match, counted to 1,000 at most. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How many match by facet, among the latest 10,000 matches. */
+  /** How many match by facet, among the latest 1,000 matches. */
   readonly facets: SearchFacets;
 };
 

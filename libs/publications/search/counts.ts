@@ -3,8 +3,8 @@ import type { Dialect } from '#platform';
 import { type Search, visibleMatches } from '../reading/visible.js';
 import { SEVERITIES } from '../vocabulary.js';
 
-/** Beyond this many of the latest matches nothing is counted. */
-export const MOST_COUNTED = 10_000;
+/** Beyond this many of the latest matches nothing is counted: SQLite holds up everyone while it counts. */
+export const MOST_COUNTED = 1_000;
 
 export interface Count {
   readonly value: string;

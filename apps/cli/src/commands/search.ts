@@ -15,7 +15,7 @@ type Match = Found['edges'][number];
 type Facets = Found['facets'];
 
 /** Where the hub stops counting. */
-const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 1_000;
 
 interface Data {
   readonly totalCount: number;
@@ -59,7 +59,7 @@ async function run(
 function view({ totalCount, facets, matches, next }: Data, canvas: Canvas): string {
   if (totalCount === 0) return 'Nothing matches.';
   const total =
-    totalCount >= COUNT_LIMIT ? 'At least 10,000 match.' : `${counted(totalCount, 'match', 'matches')}.`;
+    totalCount >= COUNT_LIMIT ? 'At least 1,000 match.' : `${counted(totalCount, 'match', 'matches')}.`;
   const rows = matches.flatMap(({ node, snippet }) => {
     const passage = snippet
       .map((piece) => (piece.match ? canvas.style.mark(piece.text) : piece.text))
