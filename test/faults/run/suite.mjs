@@ -9,7 +9,7 @@ const PATIENCE = 180_000;
 /** Code that cannot run, or a hook that fails, is not a test that found something. */
 const NOT_FOUND_OUT = /^(HookFailure|SyntaxError|ReferenceError)\b/;
 
-/** Jest's report of some tests in a copy of the checkout; null where it ends without one. */
+/** Jest's report of some tests in a copy of the checkout, or the last that it said where it ends without one. */
 async function reportOf(folder, project, path) {
   const report = join(folder, 'jest.faults.json');
   rmSync(report, { force: true });
@@ -24,9 +24,13 @@ async function reportOf(folder, project, path) {
     {
       cwd: folder,
       env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${FLAGS}`.trim() },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said = (said + data).slice(-2_000);
+  });
   const stop = () => child.kill('SIGKILL');
   process.once('exit', stop);
   const timer = setTimeout(stop, PATIENCE);
@@ -36,31 +40,30 @@ async function reportOf(folder, project, path) {
   try {
     return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return null;
+    return { said };
   }
 }
 
 /**
  * Runs the tests of a suite, such as `unit libs/access`, in a copy of the checkout.
- * @returns `passed`: how many did; `failed`: the first test that did not; `broken`: why nothing can be said by it
+ * @returns `failed`: the first test that did not pass, if any; `broken`: why nothing can be said by it
  */
 export async function runSuite(folder, suite) {
   const [project, path] = suite.split(' ');
   const report = await reportOf(folder, project, path);
-  if (report === null) return { passed: 0, failed: null, broken: 'it ended without a report' };
+  if (!report.testResults)
+    return { failed: null, broken: `it ended without a report: ${firstLine(report.said)}` };
   const files = report.testResults;
   const failed = files.flatMap((file) => file.assertionResults).find(({ status }) => status === 'failed');
   const broken = files.find(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
   );
-  if (broken) return { passed: 0, failed: null, broken: firstLine(broken.message) };
-  if (!failed) {
-    const nothing = report.numPassedTests === 0 ? 'no such test' : null;
-    return { passed: report.numPassedTests, failed: null, broken: nothing };
-  }
+  if (broken) return { failed: null, broken: firstLine(broken.message) };
+  if (!failed) return { failed: null, broken: report.numPassedTests === 0 ? 'no such test' : null };
   const [why = ''] = failed.failureMessages;
-  if (NOT_FOUND_OUT.test(why)) return { passed: 0, failed: null, broken: firstLine(why) };
-  return { passed: report.numPassedTests, failed: failed.fullName, broken: null };
+  return NOT_FOUND_OUT.test(why)
+    ? { failed: null, broken: firstLine(why) }
+    : { failed: failed.fullName, broken: null };
 }
 
 const firstLine = (text) => text.trim().split('\n').slice(0, 3).join(' ').slice(0, 200);
