@@ -37,7 +37,7 @@ interface Cell {
 }
 
 /** A page of the feed at two sizes of the database, through the publications library. */
-export const benchFeed: Bench = async (options) => {
+export const bench: Bench = async (options) => {
   const plan = options.quick ? QUICK : WHOLE;
   const people = community(10_000);
   const cells: Cell[] = [];

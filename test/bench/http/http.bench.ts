@@ -28,7 +28,7 @@ const WHOLE: Plan = { publications: 100_000, members: 10_000, rounds: 7, seconds
 const QUICK: Plan = { publications: 10_000, members: 10_000, rounds: 2, seconds: 2, warmUp: 2 };
 
 /** The whole request of a member's first page, beside a server written by hand for it alone. */
-export const benchHttp: Bench = async (options) => {
+export const bench: Bench = async (options) => {
   const plan = options.quick ? QUICK : WHOLE;
   const people = community(plan.members);
   const found: OnEngine[] = [];
