@@ -3,6 +3,7 @@ import { RegionsModule } from '#regions';
 import { Compose } from './content/compose.js';
 import { CreateDraft } from './drafts/create-draft.js';
 import { DiscardDraft } from './drafts/discard-draft.js';
+import { DraftViews } from './drafts/draft-views.js';
 import { ReadDrafts } from './drafts/read-drafts.js';
 import { ReturnDraft } from './drafts/return-draft.js';
 import { SubmitDraft } from './drafts/submit-draft.js';
@@ -56,6 +57,7 @@ const OWN = [
   AppendRelease,
   Compose,
   DiscardDraft,
+  DraftViews,
   Judge,
   ReleaseComposed,
   ReleaseViews,

@@ -179,7 +179,7 @@ describe('drafts', () => {
     it('release one', async () => {
       const id = await hub.publish(dane);
       const draftId = await create(author, { title: 'Revised by draft' }, id);
-      expect((await read(author, draftId))?.revises?.id).toBe(id);
+      expect((await (await read(author, draftId))?.revises())?.id).toBe(id);
       await release(dane, draftId, 1, { note: 'By draft.' });
       const seen = await hub.see(dane, id);
       expect(seen).toMatchObject({ title: 'Revised by draft', revision: { note: 'By draft.' } });
@@ -292,7 +292,7 @@ describe('drafts', () => {
       const outcome = await hub.get(Publish).perform(await hub.as(dane), input);
       const draftId = outcome.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : '';
       expect((await hub.see(dane, old))?.state).toBe('RELEASED');
-      expect((await read(centre, draftId))?.supersedes.map(({ id }) => id)).toEqual([old]);
+      expect((await (await read(centre, draftId))?.supersedes())?.map(({ id }) => id)).toEqual([old]);
       await release(centre, draftId, 1);
       expect((await hub.see(dane, old))?.state).toBe('WITHDRAWN');
     });

@@ -10,13 +10,15 @@ export interface DraftView {
   readonly state: Draft['state'];
   readonly member: MemberRecord;
   readonly author: PersonView;
-  readonly revises: PublicationView | null;
   readonly content: DraftContentView;
   readonly note: string | null;
-  readonly supersedes: readonly PublicationView[];
   readonly reviewReasons: Draft['reviewReasons'];
   readonly reviewNote: string | null;
   readonly updatedAt: string;
+  /** The publication that it revises, if the viewer may see it; read for all drafts of a page at once. */
+  revises(): Promise<PublicationView | null>;
+  /** What it is to supersede, as far as the viewer may see it. */
+  supersedes(): Promise<readonly PublicationView[]>;
 }
 
 export type DraftContentView = Draft['composed']['content'] & {

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Principal } from '#access';
 import { type Connection, connection, type DraftFilter, firstOf } from '#contract';
-import { Members, People, personView } from '#members';
 import { badInput, Database, Seal } from '#platform';
-import { AudienceView } from '../reading/audience-view.js';
 import { digestOf } from '../reading/digest.js';
 import { draftingKeys } from '../reading/held-keys.js';
-import { RedOpenings } from '../reading/red-openings.js';
-import { Views } from '../reading/views.js';
 import { perKey } from '../reading/visible.js';
-import { DRAFT_COLUMNS, type Draft, type DraftRow, seesDraft, toDraft } from './draft.js';
+import { DRAFT_COLUMNS, type DraftRow, seesDraft, toDraft } from './draft.js';
 import type { DraftView } from './draft-view.js';
+import { DraftViews } from './draft-views.js';
 
 export interface DraftsWish {
   readonly filter?: DraftFilter | null;
@@ -24,17 +21,14 @@ export interface DraftsWish {
 export class ReadDrafts {
   constructor(
     private readonly database: Database,
-    private readonly members: Members,
-    private readonly people: People,
-    private readonly views: Views,
-    private readonly openings: RedOpenings,
+    private readonly views: DraftViews,
     private readonly seal: Seal,
   ) {}
 
   /** One that the principal may see; null for an absent one and for one not seen. */
   async one(principal: Principal, id: string): Promise<DraftView | null> {
     const rows = await this.rows(sql`SELECT ${DRAFT_COLUMNS}, d.sequence FROM draft d WHERE d.id = ${id}`);
-    const [view] = await this.viewsOf(
+    const [view] = await this.views.of(
       principal,
       rows.map(toDraft).filter((draft) => seesDraft(principal, draft)),
     );
@@ -51,7 +45,7 @@ export class ReadDrafts {
     if (before === null) throw badInput(['after'], 'This cursor is not of this list.');
     const held = draftingKeys(principal.held);
     const rows = held.length === 0 ? [] : await this.rows(this.select(held, states, before, first + 1));
-    const views = await this.viewsOf(principal, rows.slice(0, first).map(toDraft));
+    const views = await this.views.of(principal, rows.slice(0, first).map(toDraft));
     const sequences = new Map(rows.map(({ id, sequence }) => [id, sequence]));
     return connection(rows.length > first ? [...views, ...views.slice(0, 1)] : views, {
       first,
@@ -72,43 +66,5 @@ export class ReadDrafts {
 
   private rows(statement: Sql): Promise<(DraftRow & { sequence: number })[]> {
     return this.database.read((tx) => tx.rows(statement));
-  }
-
-  private async viewsOf(principal: Principal, drafts: readonly Draft[]): Promise<DraftView[]> {
-    if (drafts.length === 0) return [];
-    const red = drafts.filter(({ composed }) => composed.tlp === 'RED');
-    await this.openings.record(
-      principal,
-      red.map(({ id }) => ({ objectType: 'draft', objectId: id })),
-    );
-    const behalf = drafts.map(({ composed }) => composed.content.onBehalfOfId).filter((id) => id !== null);
-    const revised = drafts.map(({ revisesId }) => revisesId).filter((id) => id !== null);
-    const [members, people, publications, together] = await Promise.all([
-      this.members.byIds([...drafts.map(({ memberId }) => memberId), ...behalf]),
-      this.people.byIds(drafts.map(({ authorId }) => authorId)),
-      this.views.publications(principal, [
-        ...revised,
-        ...drafts.flatMap(({ supersedesIds }) => supersedesIds),
-      ]),
-      this.views.togetherFor(
-        principal,
-        drafts.map(({ composed }) => composed.audience),
-      ),
-    ]);
-    return drafts.flatMap((draft) => {
-      const { composed, memberId, authorId, revisesId, supersedesIds } = draft;
-      const member = members.get(memberId);
-      const author = people.get(authorId);
-      if (!member || !author) return [];
-      const content = {
-        ...composed.content,
-        tlp: composed.tlp,
-        audience: new AudienceView(composed.audience, memberId, together),
-        onBehalfOf: members.get(composed.content.onBehalfOfId ?? '') ?? null,
-      };
-      const supersedes = supersedesIds.map((id) => publications.get(id)).filter((one) => one !== undefined);
-      const revises = publications.get(revisesId ?? '') ?? null;
-      return [{ ...draft, member, author: personView(principal, author), revises, content, supersedes }];
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '#access';
 import {
   Act,
@@ -13,6 +13,7 @@ import {
 } from '#contract';
 import { CreateDraft } from '../drafts/create-draft.js';
 import { DiscardDraft } from '../drafts/discard-draft.js';
+import type { DraftView } from '../drafts/draft-view.js';
 import { ReadDrafts } from '../drafts/read-drafts.js';
 import { ReturnDraft } from '../drafts/return-draft.js';
 import { SubmitDraft } from '../drafts/submit-draft.js';
@@ -42,6 +43,16 @@ export class DraftResolver {
   @Query('drafts')
   drafts(@Me() me: Principal, @Args() wish: QueryDraftsArgs) {
     return this.reading.page(me, wish);
+  }
+
+  @ResolveField()
+  revises(@Parent() draft: DraftView) {
+    return draft.revises();
+  }
+
+  @ResolveField()
+  supersedes(@Parent() draft: DraftView) {
+    return draft.supersedes();
   }
 
   @Act('publication.draft')
