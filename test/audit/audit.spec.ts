@@ -159,6 +159,22 @@ describe('audit', () => {
       expect((await verifying.verify()).entries).toBe(1);
     });
 
+    it('is one person’s: the same key of another makes another', async () => {
+      const of = (viewer: Viewer, id: string) => {
+        present = viewer;
+        const input = { name: 'Lakeshore', idempotencyKey: 'key-1' };
+        const deed = {
+          principal: principalOf(viewer),
+          action: 'group.create',
+          operation: 'createGroup',
+          input,
+        };
+        return acting.perform({ ...deed, action: 'group.create' }, async () => ({ id }));
+      };
+      expect(await of(coordinator, 'first')).toEqual({ id: 'first' });
+      expect(await of({ ...coordinator, personId: 'another' }, 'second')).toEqual({ id: 'second' });
+    });
+
     it('is refused when the input is another', async () => {
       await group('Lakeshore', 'key-1');
       const other = group('Northwoods', 'key-1');

@@ -6,8 +6,12 @@ export default class StopAtFirstFailure extends TestEnvironment {
 
   handleTestEvent(event) {
     if (event.name === 'test_start' && this.failed) event.test.mode = 'skip';
-    if (event.name === 'test_fn_failure') this.failed = true;
-    if (event.name === 'hook_failure' && event.error instanceof Object && 'stack' in event.error) {
+    if (event.name === 'test_fn_failure') {
+      this.failed = true;
+      // What was compared may be of a shape that no report can hold.
+      if (event.error?.matcherResult) delete event.error.matcherResult;
+    }
+    if (event.name === 'hook_failure' && event.error?.stack) {
       event.error.stack = `HookFailure: ${event.error.stack}`;
     }
   }
