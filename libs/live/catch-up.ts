@@ -1,7 +1,6 @@
-import type { Connection } from './connection.js';
+import type { Connection, Listener } from './connection.js';
 import type { Delivery } from './delivery.js';
 import type { LiveLimits } from './limits.js';
-import type { Listener } from './listener.js';
 import type { LiveSet } from './live-set.js';
 import type { ReleaseSource } from './ports.js';
 import type { Rights } from './rights.js';

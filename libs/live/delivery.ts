@@ -1,6 +1,6 @@
+import type { Listener } from './connection.js';
 import { type Connection, PAUSE } from './connection.js';
 import type { LiveLimits } from './limits.js';
-import type { Listener } from './listener.js';
 import type { Payload } from './payload.js';
 
 /** What becomes of connections that nothing more can be sent on, for now or for good. */

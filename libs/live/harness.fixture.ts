@@ -1,12 +1,10 @@
 import { heldKeys, type Viewer } from '#access';
 import type { PublicationFilter } from '#contract';
-import type { Connection, Ending, Wire } from './connection.js';
+import type { Connection, Ending, Listener, Wire } from './connection.js';
 import type { LiveLimits } from './limits.js';
-import type { Listener } from './listener.js';
 import { LiveHub } from './live-hub.js';
 import type { Payload } from './payload.js';
-import type { Executed, Execution, Outcome } from './ports.js';
-import type { Selection } from './selection.js';
+import type { Executed, Execution, Outcome, Selection } from './ports.js';
 import { breathe } from './settled.js';
 import { authorityOf, type Fact, view, World } from './world.fixture.js';
 

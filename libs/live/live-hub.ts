@@ -1,16 +1,22 @@
 import type { PublicationFilter } from '#contract';
 import { badInput } from '#platform';
 import { CatchUp } from './catch-up.js';
-import { Connection, type Ending, type Wire } from './connection.js';
+import { Connection, type Ending, Listener, type Wire } from './connection.js';
 import { Delivery } from './delivery.js';
 import { LIVE_LIMITS, type LiveLimits } from './limits.js';
-import { Listener } from './listener.js';
 import { LiveSet } from './live-set.js';
 import { Lru } from './lru.js';
-import type { Authority, Credentials, LiveContract, LogEntry, ReleaseSource, Standing } from './ports.js';
+import type {
+  Authority,
+  Credentials,
+  LiveContract,
+  LogEntry,
+  ReleaseSource,
+  Selection,
+  Standing,
+} from './ports.js';
 import { Reader } from './reader.js';
 import { Rights } from './rights.js';
-import type { Selection } from './selection.js';
 import { Works } from './works.js';
 
 /** What a live hub works with. */

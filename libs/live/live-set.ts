@@ -1,6 +1,6 @@
 import type { Key } from '#access';
+import type { Listener } from './connection.js';
 import { IndexOf } from './index-of.js';
-import type { Listener } from './listener.js';
 
 /**
  * The listeners that are told of entries in step, by the keys that they hold, and how far they have been told.

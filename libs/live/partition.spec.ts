@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { type Key, opens, personKey } from '#access';
-import { Connection, type Wire } from './connection.js';
+import { Connection, Listener, type Wire } from './connection.js';
 import { SHARED } from './harness.fixture.js';
-import { Listener } from './listener.js';
 import { LiveSet } from './live-set.js';
 import { byEachKey, partition } from './partition.js';
 import type { LogEntry } from './ports.js';

@@ -1,8 +1,7 @@
 import { heldSince, type Key, personKey } from '#access';
-import type { Listener } from './listener.js';
+import type { Listener } from './connection.js';
 import type { LiveSet } from './live-set.js';
-import type { LogEntry, Outcome } from './ports.js';
-import type { Selection } from './selection.js';
+import type { LogEntry, Outcome, Selection } from './ports.js';
 
 /** Listeners for whom an entry comes to the same: they select the same, and the keys that they hold open the same parts of it. */
 export interface Group {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { heldKeys, type Viewer } from '#access';
+import type { Listener } from './connection.js';
 import { ALONE, clerk, FILTER, Harness, SHARED, TestWire } from './harness.fixture.js';
-import type { Listener } from './listener.js';
 import type { Outcome } from './ports.js';
 import { breathe } from './settled.js';
 import { type Fact, factOf, type People, passesFilter, type Stored, view } from './world.fixture.js';

@@ -1,7 +1,6 @@
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Key, Principal } from '#access';
 import type { PublicationFilter } from '#contract';
-import type { Selection } from './selection.js';
 
 /** An entry of the release log with the keys that decide who is told what of it. */
 export interface LogEntry {
@@ -87,6 +86,19 @@ export interface Authority {
   since(sequence: number, limit: number): Promise<readonly AccessChange[]>;
   /** The members of a group now. */
   membersOf(groupId: string): Promise<readonly string[]>;
+}
+
+/**
+ * What a subscription asks to be told of each event, without what it asks only once: the arguments of its root field.
+ * Subscriptions that ask for the same share one instance, and so one execution.
+ */
+export interface Selection {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  /** Only those that the document uses. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether all of it is the same for all who hold the same keys. */
+  readonly shared: boolean;
 }
 
 /** One event to work out: what is selected of it, for whom. */

@@ -1,7 +1,7 @@
 import type { Principal } from '#access';
 import type { CatchUp } from './catch-up.js';
+import type { Listener } from './connection.js';
 import type { Delivery } from './delivery.js';
-import type { Listener } from './listener.js';
 import type { LiveSet } from './live-set.js';
 import { byEachKey, type Group, partition } from './partition.js';
 import { Payload } from './payload.js';

@@ -9,20 +9,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { Lru } from './lru.js';
-import type { LiveContract } from './ports.js';
-
-/**
- * What a subscription asks to be told of each event, without what it asks only once: the arguments of its root field.
- * Subscriptions that ask for the same share one instance, and so one execution.
- */
-export interface Selection {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  /** Only those that the document uses. */
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Whether all of it is the same for all who hold the same keys. */
-  readonly shared: boolean;
-}
+import type { LiveContract, Selection } from './ports.js';
 
 /** How many distinct selections are remembered; one that was forgotten is only shared less. */
 const MOST_SELECTIONS = 200;

@@ -7,12 +7,11 @@ import {
 } from 'graphql';
 import type { Client, PublicationFilter, RequestContext } from '#contract';
 import { badInput, forbidden, Refusal } from '#platform';
-import type { Connection } from './connection.js';
-import type { Listener } from './listener.js';
+import type { Connection, Listener } from './connection.js';
 import type { LiveHub } from './live-hub.js';
 import { Lru } from './lru.js';
-import type { LiveContract } from './ports.js';
-import { type Selection, Selections } from './selection.js';
+import type { LiveContract, Selection } from './ports.js';
+import { Selections } from './selection.js';
 import { SilentStream } from './silent-stream.js';
 
 /** What a client asks for, as it came: GraphQL over HTTP, section 5.1. */

@@ -1,8 +1,7 @@
 import type { Principal } from '#access';
 import { timedOut } from '#platform';
 import { Payload } from './payload.js';
-import type { Executed, LiveContract } from './ports.js';
-import type { Selection } from './selection.js';
+import type { Executed, LiveContract, Selection } from './ports.js';
 
 /** Works out what an event comes to for a selection. */
 export class Works {
