@@ -1,10 +1,11 @@
 import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Engine, managerOn, refuseStrays, type Session } from './engine.js';
 import { isLostRace } from './failures.js';
 import type { Schema } from './migration.js';
 import { NOTIFY } from './postgres-listener.js';
-import { bindable } from './sql.js';
+import { bindable, named } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { TurnQueue } from './turn-queue.js';
 
@@ -52,8 +53,7 @@ export async function openPostgres(options: PostgresOptions, schema: Schema): Pr
     reader: {
       dialect: 'postgres',
       manager: reader.manager,
-      rows: async ({ text, values }) =>
-        (await readers.query({ name: names.of(text), text, values: bindable(values) })).rows,
+      rows: async <R>(statement: Sql) => rowsOf<R>(readers, statement, names.of(statement.text)),
     },
     turn: (work) => queue.run(work),
     begin: async () => begin(await writers.connect(), writer, newRunner(), options.self),
@@ -84,6 +84,16 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
     poolErrorHandler: () => {},
   });
   return source.initialize();
+}
+
+/** @param name where it is prepared */
+async function rowsOf<R>(on: pg.Pool | pg.PoolClient, { text, values }: Sql, name?: string): Promise<R[]> {
+  const query = { name, text, values: bindable(values), rowMode: 'array' } as const;
+  const { fields, rows } = await on.query<unknown[]>(query);
+  return named(
+    fields.map((field) => field.name),
+    rows,
+  ) as R[];
 }
 
 const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;
@@ -117,7 +127,7 @@ async function begin(
     throw error;
   }
   return {
-    rows: async (statement) => (await client.query(statement.text, bindable(statement.values))).rows,
+    rows: async (statement) => rowsOf(client, statement),
     execute: async (statement) =>
       (await client.query(statement.text, bindable(statement.values))).rowCount ?? 0,
     manager: (guard) => managerOn(source, base, guard, { databaseConnection: client }),

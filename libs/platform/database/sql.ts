@@ -52,3 +52,11 @@ export function bindable(values: readonly unknown[]): unknown[] {
     return value;
   });
 }
+
+/** Rows as objects, keyed by column. Both drivers take ten times as long to make them. */
+export const named = (columns: readonly string[], rows: readonly (readonly unknown[])[]): object[] =>
+  rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let place = 0; place < columns.length; place += 1) row[columns[place] as string] = values[place];
+    return row;
+  });
