@@ -163,13 +163,8 @@ describe('audit', () => {
       const of = (viewer: Viewer, id: string) => {
         present = viewer;
         const input = { name: 'Lakeshore', idempotencyKey: 'key-1' };
-        const deed = {
-          principal: principalOf(viewer),
-          action: 'group.create',
-          operation: 'createGroup',
-          input,
-        };
-        return acting.perform({ ...deed, action: 'group.create' }, async () => ({ id }));
+        const deed = { action: 'group.create', operation: 'createGroup', input } as const;
+        return acting.perform({ ...deed, principal: principalOf(viewer) }, async () => ({ id }));
       };
       expect(await of(coordinator, 'first')).toEqual({ id: 'first' });
       expect(await of({ ...coordinator, personId: 'another' }, 'second')).toEqual({ id: 'second' });
