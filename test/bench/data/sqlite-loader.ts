@@ -5,7 +5,8 @@ import type { Loader, Table } from './tables.js';
 const CACHE = 1_000_000;
 
 export async function loadSqlite(file: string, tables: readonly Table[]): Promise<Loader> {
-  const handle = new BetterSqlite3(file);
+  // Without a journal: what fails is thrown away as a whole.
+  const handle = new BetterSqlite3(file).unsafeMode();
   for (const pragma of [
     'journal_mode = OFF',
     'synchronous = OFF',
