@@ -197,6 +197,18 @@ describe('drafts', () => {
       await expect(create(author, {}, id)).rejects.toEqual(refused('CONFLICT'));
     });
 
+    it('are released by nobody who does not see what they revise', async () => {
+      const red = { tlp: 'RED' as const, audience: { personIds: [wisconsin.personId] } };
+      const id = await hub.publish(dane, red);
+      const draftId = await create(dane, red, id);
+      const second = await hub.person(dane.memberId, ['RELEASER']);
+      const count = await hub.count('publication');
+      expect(await (await read(second, draftId))?.revises()).toBeNull();
+      await expect(release(second, draftId, 1)).rejects.toEqual(refused('NOT_FOUND'));
+      expect(await hub.count('publication')).toBe(count);
+      expect((await release(dane, draftId, 1)).outcome).toBe('RELEASED');
+    });
+
     it('are for its own people', async () => {
       const id = await hub.publish(wisconsin);
       await expect(create(author, {}, id)).rejects.toEqual(refused('FORBIDDEN'));

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { PublicationFilter } from '#contract';
 import { Feed, Releases, Search, wordsOf } from '#publications';
 import type { TestDatabase } from '../support/database.js';
@@ -147,6 +148,10 @@ describe('lists', () => {
       expect(await found('zebra')).toHaveLength(1);
       await hub.revise(state, id);
       expect(await found('zebra')).toEqual([]);
+      const [row] = await hub.database.read((tx) =>
+        tx.rows<{ n: number }>(sql`SELECT COUNT(*) AS n FROM publication_text`),
+      );
+      expect(row?.n).toBe(await hub.count('publication'));
     });
   });
 });

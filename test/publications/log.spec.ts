@@ -55,7 +55,7 @@ describe('the release log', () => {
       }
     }
     expect(compared).toBeGreaterThan(40);
-  });
+  }, 180_000);
 
   it('carries the keys of what can be read by way of it', async () => {
     const state = await hub.office('STATE', '55');

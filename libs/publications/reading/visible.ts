@@ -129,9 +129,9 @@ function conditions({ wanted, now }: Search, { facts, id, sequence }: Alias): Sq
   return asked.length === 0 ? empty : sql`AND ${join(asked, ' AND ')}`;
 }
 
-/** The first entry of the log at or after a moment; the log's times never go back. */
-const firstSince = (moment: string): Sql =>
-  sql`COALESCE((SELECT MIN(l.sequence) FROM release l WHERE l.at >= ${moment}), ${Number.MAX_SAFE_INTEGER})`;
+/** The first entry of the log at or after a moment: its times never go back, so the earliest is also the first. */
+const firstSince = (moment: string): Sql => sql`COALESCE(
+  (SELECT l.sequence FROM release l WHERE l.at >= ${moment} ORDER BY l.at, l.sequence LIMIT 1), ${Number.MAX_SAFE_INTEGER})`;
 
 function addressedTo(id: Sql, { regions, regionsAbove }: Wanted): Sql {
   const above =
