@@ -36,7 +36,7 @@ const onDatabase = (displayName, more = {}) => ({
 export default {
   // By default one core is left idle, which on two is half of them.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     {
       ...shared,

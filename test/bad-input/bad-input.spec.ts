@@ -67,7 +67,7 @@ describe('bad input', () => {
         inputType: args[0] ? `${args[0].type.ofType?.name ?? args[0].type.name}!` : null,
       }),
     );
-  }, 60_000);
+  }, 180_000);
   afterAll(() => hub.close());
 
   async function furnish(): Promise<Things> {
@@ -168,7 +168,7 @@ describe('bad input', () => {
       }
     }
     expect(await stored()).toBe(before);
-  }, 120_000);
+  }, 240_000);
 
   it('of the wrong type, missing or unknown is refused and changes nothing', async () => {
     const before = await stored();
@@ -193,7 +193,7 @@ describe('bad input', () => {
       expectRefusal(await send(name, null, desk), ['input'], `${name}: no input`);
     }
     expect(await stored()).toBe(before);
-  }, 120_000);
+  }, 240_000);
 
   it('in lists without end is refused and changes nothing', async () => {
     const before = await stored();
@@ -205,7 +205,7 @@ describe('bad input', () => {
       }
     }
     expect(await stored()).toBe(before);
-  }, 60_000);
+  }, 180_000);
 
   it('nested without end is refused', async () => {
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
@@ -238,7 +238,7 @@ describe('bad input', () => {
       { content: { ...content(), title } },
     );
     expect(answer.data).toEqual({ createDraft: { draft: { content: { title } } } });
-  }, 120_000);
+  }, 240_000);
 });
 
 interface Introspected {

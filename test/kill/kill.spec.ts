@@ -59,7 +59,7 @@ describe(`kill -9, ${KILLS} times in the middle of writes`, () => {
   beforeAll(async () => {
     place = await emptyDatabase();
     office = await furnish(place, ENV);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => place.remove());
 
   const publish = async (key: string, title: string) => {
@@ -152,6 +152,6 @@ describe(`kill -9, ${KILLS} times in the middle of writes`, () => {
         await hub.end('SIGTERM');
       }
     },
-    30_000 + KILLS * 10_000,
+    60_000 + KILLS * 30_000,
   );
 });

@@ -51,11 +51,11 @@ onPostgres('two hubs on one database', () => {
     operator = await someone('HUB', 'US', ['VIEWER', 'OPERATOR', 'COORDINATOR']);
     await app.close();
     [one, other] = await Promise.all([startHubProcess(place), startHubProcess(place)]);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await Promise.all([one?.end('SIGTERM'), other?.end('SIGTERM')]);
     await place.remove();
-  }, 60_000);
+  }, 180_000);
 
   const publish = async (hub: HubProcess, title: string) => {
     const { data, errors } = await ask<{ publish: { cursor: string } }>(hub.url, clerk.token, PUBLISH, {
@@ -111,7 +111,7 @@ onPostgres('two hubs on one database', () => {
     expect(there.titles).toEqual(here.titles);
     expect(there.cursor()).toBe(here.cursor());
     await Promise.all([here.dispose(), there.dispose()]);
-  }, 60_000);
+  }, 180_000);
 
   it('go on without gap or repeat for whoever moves from one to the other', async () => {
     const start = await publish(one, 'start');
@@ -125,7 +125,7 @@ onPostgres('two hubs on one database', () => {
     await eventually(() => second.titles.length === 2);
     expect(second.titles).toEqual(['while away', 'while at the other']);
     await second.dispose();
-  }, 60_000);
+  }, 180_000);
 
   it('put what is released at one into the inbox read at the other', async () => {
     const subscribe =
@@ -144,7 +144,7 @@ onPostgres('two hubs on one database', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     expect(title).toBe('for the inbox');
-  }, 60_000);
+  }, 180_000);
 
   it('cut off at once at the other whoever is suspended at one', async () => {
     const listener = listen(other, neighbor);
@@ -158,7 +158,7 @@ onPostgres('two hubs on one database', () => {
     expect(listener.titles).not.toContain('too late');
     const answer = await ask(other.url, neighbor.token, '{ viewer { roles } }');
     expect(answer.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-  }, 60_000);
+  }, 180_000);
 
   it('leave the other working when one is killed', async () => {
     one.process.kill('SIGKILL');
@@ -171,5 +171,5 @@ onPostgres('two hubs on one database', () => {
       '{ publications(first: 1) { edges { node { title } } } }',
     );
     expect(log.data?.publications.edges[0]?.node.title).toBe('alone');
-  }, 60_000);
+  }, 180_000);
 });

@@ -15,7 +15,7 @@ export interface HubProcess {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
 
-const STARTS_WITHIN = 60_000;
+const STARTS_WITHIN = 120_000;
 
 /** @throws Error with what it printed, when it does not come up */
 export async function startHubProcess(place: Place, env: Record<string, string> = {}): Promise<HubProcess> {
