@@ -62,13 +62,18 @@ export async function assertSame(
   tokens: readonly string[],
 ): Promise<void> {
   for (const place of tokens.keys()) {
-    const [hub, reference] = await Promise.all(
-      (['hub', 'reference'] as const).map((name) =>
-        ask(servers[name].origin, requestsTo(name, tokens)[place] as LoadRequest),
-      ),
-    );
-    const lines = JSON.parse(hub ?? '{}').data?.publications?.edges?.length;
-    if (lines !== 20) throw new Error(`The hub shows ${lines} publications: ${hub?.slice(0, 500)}`);
-    if (hub?.trim() !== reference?.trim()) throw new Error(`The two servers differ:\n${hub}\n${reference}`);
+    const answerOf = async (name: Name) =>
+      (await ask(servers[name].origin, requestsTo(name, tokens)[place] as LoadRequest)).trim();
+    const [hub, reference] = [await answerOf('hub'), await answerOf('reference')];
+    const lines = JSON.parse(hub).data?.publications?.edges?.length;
+    if (lines !== 20) throw new Error(`The hub shows ${lines} publications: ${hub.slice(0, 500)}`);
+    if (hub !== reference) throw new Error(`The two servers differ:\n${differing(hub, reference)}`);
   }
+}
+
+/** Where two texts part, with some of what follows. */
+function differing(one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 200)).join('\n');
 }

@@ -18,6 +18,7 @@ export interface Plan {
   readonly rounds: number;
   /** Seconds of one measurement, of which each round has two of each server. */
   readonly seconds: number;
+  /** Answers before the first measurement. */
   readonly warmUp: number;
 }
 

@@ -81,7 +81,7 @@ server.get('/feed', async (request, reply) => {
     throw new Error('To read what is red is to be audited; this server does not.');
   const edges = shown.map((row) => line(row, held));
   const last = shown.at(-1);
-  const endCursor = last ? seal.seal('feed', binding, last.sequence) : null;
+  const endCursor = last ? seal.seal('feed', binding, Number(last.sequence)) : null;
   reply.type('application/json; charset=utf-8');
   return JSON.stringify({
     data: { publications: { edges, pageInfo: { hasNextPage: rows.length > PAGE, endCursor } } },

@@ -20,7 +20,8 @@ export interface CarrierRow {
 
 /** A publication with all that one line of the list shows. */
 export interface FeedRow {
-  readonly sequence: number;
+  /** A text from PostgreSQL, whose numbers may be larger than JavaScript's. */
+  readonly sequence: number | string;
   readonly id: string;
   readonly kind: string;
   readonly state: string;
