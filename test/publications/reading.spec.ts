@@ -236,4 +236,56 @@ describe('reading', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'a filter lets through the log what matches, what stops to match, what is withdrawn and what is lost',
+    async () => {
+      await check<[string | null, PublicationFilter]>(
+        [anyone(), anyFilter(memberIds())],
+        async (
+          who,
+          { originId: _, updatedFrom: _from, updatedUntil: _until, currentOnly: _only, ...filter },
+        ) => {
+          const principal = await as(who);
+          const { viewer } = principal;
+          const now = hub.clock.now().toISOString();
+          const { kinds, tlps, statuses } = filter;
+          const { severityAtLeast, regions, affectedSystems, cve } = filter;
+          const ofContent = severityAtLeast || cve || regions?.length || affectedSystems?.length;
+          const expected: [number, string][] = [];
+          for (const known of world.known) {
+            for (const [index, entry] of known.entries.entries()) {
+              const before = known.entries[index - 1];
+              const sees = (one: Entry | undefined) =>
+                one !== undefined && plainlyVisible(viewer, one.released);
+              const matches = (one: Entry, what: PublicationFilter = filter) =>
+                asked(what, principal, { ...known, entries: [{ ...one, what: 'REVISED' }] }, now);
+              if (sees(entry) && seesNow(principal, known)) {
+                const passes = stands(known.entries)
+                  ? matches(entry) || (before !== undefined && sees(before) && matches(before))
+                  : matches(entry, { kinds, tlps, statuses }) && (entry.what === 'WITHDRAWN' || !ofContent);
+                if (passes) expected.push([entry.sequence, known.id]);
+              } else if (!sees(entry) && sees(before)) {
+                expected.push([entry.sequence, known.id]);
+              }
+            }
+          }
+          const told: string[] = [];
+          for (let after: string | null = null; ; ) {
+            const wish = { filter, first: 40, after };
+            const page: Awaited<ReturnType<Releases['connection']>> = await hub
+              .get(Releases)
+              .connection(principal, wish);
+            told.push(...page.edges.map(({ node }) => node.publicationId));
+            if (!page.pageInfo.hasNextPage) break;
+            after = page.pageInfo.endCursor;
+          }
+          expected.sort(([a], [b]) => a - b);
+          expect(told).toEqual(expected.map(([, id]) => id));
+        },
+        30,
+      );
+    },
+    PATIENCE,
+  );
 });
