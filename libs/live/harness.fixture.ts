@@ -81,6 +81,8 @@ export class Harness {
   readonly reports: unknown[] = [];
   executions = 0;
   fails: ((execution: Execution) => boolean) | null = null;
+  /** What happens while something is worked out. */
+  meanwhile: (() => Promise<void>) | null = null;
   time = 0;
 
   constructor(options: { turns?: () => number; limits?: Partial<LiveLimits> } = {}) {
@@ -99,6 +101,9 @@ export class Harness {
   private async execute(execution: Execution): Promise<Executed> {
     this.executions += 1;
     await this.world.pass();
+    const { meanwhile } = this;
+    this.meanwhile = null;
+    await meanwhile?.();
     if (this.fails?.(execution)) return { errors: [{ message: 'failed' }], data: null };
     const { sequence, publication, outcome } = execution.rootValue.releases as {
       sequence: number;

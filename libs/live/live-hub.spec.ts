@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALONE, clerk, FILTER, Harness, TestWire } from './harness.fixture.js';
+import { ALONE, clerk, FILTER, Harness, SHARED, TestWire } from './harness.fixture.js';
 
 const COUNTY = 'at:55025';
 const OTHER = 'at:06001';
@@ -109,6 +109,24 @@ describe('what is worked out once', () => {
     expect(other.wire.sent[0]?.fact.view).toEqual({ present: true, revisions: [1], told: false });
   });
 
+  it('shows nobody what is released while it is worked out, by a key that somebody else holds', async () => {
+    const harness = await started();
+    const near = await harness.connect(clerk('p1'));
+    const analyst = await harness.connect(
+      clerk('p2', { member: { kind: 'HUB', jurisdiction: ['US'] }, roles: ['ANALYST'] }),
+    );
+    for (const { connection } of [near, analyst]) await harness.listen(connection);
+    harness.meanwhile = async () => {
+      harness.world.publish(1, [COUNTY]);
+    };
+    harness.publish(1, [COUNTY, 'analyst']);
+    await harness.settle();
+    for (const { fact } of analyst.wire.sent) expect(fact.view?.revisions ?? []).not.toContain(2);
+    harness.hub.wakeReleases();
+    await harness.settle();
+    expect(near.wire.sequences('1')).toEqual([1, 2]);
+  });
+
   it('is worked out for each where the selection or a personal key asks for it', async () => {
     const harness = await started();
     const alone = await harness.connect(clerk('p1'));
@@ -149,6 +167,24 @@ describe('rights that change', () => {
     expect(wire.sequences('1')).toEqual([1]);
     expect(wire.ending).toBe('REVOKED');
     expect(wire.resumeAfter).toBe('after-1');
+  });
+
+  it.each([
+    ['in step with others', SHARED],
+    ['alone', ALONE],
+  ])('sends nothing that is being worked out %s when the session ends', async (_, selection) => {
+    const harness = await started();
+    const { connection, wire } = await harness.connect(clerk('p1'));
+    await harness.listen(connection, { selection });
+    harness.meanwhile = async () => {
+      harness.world.endSession('p1');
+      harness.hub.wakeRights();
+      await harness.settle();
+    };
+    harness.publish(1, ['public']);
+    await harness.settle(200);
+    expect(wire.ending).toBe('REVOKED');
+    expect(wire.sent).toEqual([]);
   });
 
   it('knows a change that came before the release, though nobody woke it', async () => {

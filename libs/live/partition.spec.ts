@@ -75,4 +75,12 @@ describe('the groups in which an entry is given out', () => {
       [true, 2],
     ]);
   });
+
+  it('are few where many hold different keys to the same', () => {
+    const keys = Array.from({ length: 200 }, (_, place) => `at:${place}`);
+    const live = listening(keys.map((key) => [key]));
+    const entry = { sequence: 1, keys, presentKeys: keys, lostKeys: [], locks: [], tellingKeys: [] };
+    expect(partition(live, entry)).toHaveLength(1);
+    expect(byEachKey(live, entry)).toHaveLength(200);
+  });
 });
