@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { type Config, Database, timestamp } from '#platform';
+import { wordsOf } from '#publications';
 import { persistence } from '../../../apps/hub/src/persistence.js';
 import { type Community, communityRows } from './community.js';
 import { History } from './history.js';
@@ -53,8 +54,6 @@ async function credentials({ readers }: Community, rows: Rows): Promise<void> {
   for (const { viewer } of readers)
     rows.add(TABLES.credential, viewer.personId, password, timestamp(new Date()));
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 interface TextTable {
   readonly table: Table;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import Fastify from 'fastify';
-import { ANALYST_KEY, heldKeys, originKey, REVIEW_KEY, type Role, type Viewer } from '#access';
+import { ANALYST_KEY, heldKeys, originKey, type Role, type Viewer } from '#access';
 import { hashToken, Keyring, Seal } from '#platform';
+import { releaseKeys } from '#publications';
 import { RegionTree } from '#regions';
 import { type CarrierRow, type FeedRow, openStore } from './reference-store.js';
 
@@ -73,7 +74,7 @@ server.get('/feed', async (request, reply) => {
     return reply.code(401).send({ error: 'UNAUTHENTICATED' });
   }
   const held = heldKeys(viewerOf(carrier));
-  const keys = [...held].filter((key) => key !== REVIEW_KEY && !key.startsWith('draft:'));
+  const keys = releaseKeys(held);
   const { member, person } = carrier;
   const rows = await store.feed({ keys, member, person, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
