@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Principal } from '#access';
+import { isId } from '#members';
 import { Database, notFound, type Tx } from '#platform';
 import { type StandingSubscription, type SubscriptionRow, shown } from './rows.js';
 
@@ -44,7 +45,7 @@ export async function knownRow(
   id: string,
   lock: Sql = empty,
 ): Promise<SubscriptionRow | null> {
-  if (viewer === null) return null;
+  if (viewer === null || !isId(id)) return null;
   const [row] = await tx.rows<SubscriptionRow>(sql`
     SELECT ${COLUMNS} FROM subscription
     WHERE id = ${id} AND member_id = ${viewer.member.id} AND (person_id IS NULL OR person_id = ${viewer.personId})

@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import sql from 'sql-template-tag';
 import { type KeyScope, principalOf, type Role, type Viewer } from '#access';
-import { AuditModule, auditEntities, auditMigrations } from '#audit';
+import { AuditModule, auditEntities, auditMigrations, Rights } from '#audit';
 import { Clock, Database, Keyring, ManualClock, Seal, Wakeups } from '#platform';
 import {
   AddPlace,
@@ -36,6 +36,7 @@ async function hubOn(database: Database) {
     { provide: Clock, useValue: new ManualClock() },
     { provide: Keyring, useValue: keyring },
     { provide: Seal, useValue: new Seal(keyring) },
+    { provide: Rights, useValue: { now: async () => operator.viewer } },
   ];
   @Global()
   @Module({ providers: provided, exports: provided.map(({ provide }) => provide) })
