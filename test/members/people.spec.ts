@@ -87,8 +87,14 @@ describe('people', () => {
 
     it('lists exactly those whom it knows one by one', async () => {
       for (const contact of [true, false]) await community.person(rock, ['VIEWER'], { contact });
+      await suspend(operator, await community.person(rock, ['VIEWER'], { contact: true }));
+      const closed = await community.member('LOCAL', '55079');
+      await community.person(closed, ['VIEWER'], { contact: true });
+      await hub.database.write((tx) =>
+        tx.execute(sql`UPDATE member SET suspended_at = 'x' WHERE id = ${closed}`),
+      );
       for (const who of [clerk, coordinator, operator]) {
-        for (const member of [dane, rock, operations]) {
+        for (const member of [dane, rock, operations, closed]) {
           const as = await community.as(who);
           const listed = (await hub.get(People).pageOf(as, member, {})).edges.map(({ node }) => node);
           const rows = await hub.database.read((tx) =>
