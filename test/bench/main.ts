@@ -39,6 +39,9 @@ async function runBenches(chosen: readonly string[]): Promise<void> {
   }
 }
 
+// What was started is ended as this process exits.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 try {
   await runBenches(positionals.length > 0 ? positionals : names);
 } catch (error) {
