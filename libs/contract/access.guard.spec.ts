@@ -35,9 +35,13 @@ const answer = (declaration: AccessDeclaration, principal: Principal) =>
 
 describe('who is let in', () => {
   it('is anybody where all may', () => {
-    for (const principal of [ANONYMOUS, person('VIEWER'), person('VIEWER', ['PUBLISH'])]) {
+    for (const principal of [ANONYMOUS, person('VIEWER'), person('VIEWER', ['READ'])]) {
       expect(answer(open, principal)).toBeNull();
     }
+  });
+
+  it('is no API key that is good for publishing alone, where there is something to read', () => {
+    expect(answer(open, person('VIEWER', ['PUBLISH']))).toBe('FORBIDDEN');
   });
 
   it('is whoever has signed in, and an API key only if it reads', () => {

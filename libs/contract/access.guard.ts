@@ -24,13 +24,13 @@ export class AccessGuard implements CanActivate {
 
 /** Throws the refusal that a declaration gives this principal, if any. */
 export function admit(declaration: AccessDeclaration, principal: Principal): void {
-  if (declaration.kind === 'PUBLIC') return;
-  if (principal.viewer === null) throw unauthenticated();
-  if (declaration.kind === 'SIGNED_IN') {
-    if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
+  if (declaration.kind === 'ACT') {
+    if (principal.viewer === null) throw unauthenticated();
+    if (!mayEver(principal.viewer, declaration.action, principal.scopes)) throw forbidden();
     return;
   }
-  if (!mayEver(principal.viewer, declaration.action, principal.scopes)) throw forbidden();
+  if (declaration.kind === 'SIGNED_IN' && principal.viewer === null) throw unauthenticated();
+  if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
 }
 
 function principalOf(context: ExecutionContext): Principal {
