@@ -1,0 +1,34 @@
+import type { Asker, Facts } from '../model/facts.js';
+import {
+  knowsGroup,
+  knowsPerson,
+  personOf,
+  runsPeopleOf,
+  seesDraft,
+  seesPublication,
+  seesRevision,
+} from '../model/rules.js';
+
+/** By kind of thing, the ids of those that are there and that somebody may not know of. */
+export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]> {
+  const { publications, drafts, people, groups, subscriptions, invitations, carriers } = facts;
+  const ids = <T extends { readonly id: string }>(things: Record<string, T>, known: (thing: T) => boolean) =>
+    Object.values(things).flatMap((thing) => (known(thing) ? [] : [thing.id]));
+  return {
+    publications: ids(publications, ({ id }) => seesPublication(facts, asker, id)),
+    revisions: Object.values(publications).flatMap(({ id, revisions }) =>
+      revisions.flatMap((revision) => (seesRevision(facts, asker, id, revision) ? [] : [revision.id])),
+    ),
+    drafts: ids(drafts, (draft) => seesDraft(facts, asker, draft)),
+    people: ids(people, ({ id }) => knowsPerson(facts, asker, id)),
+    groups: ids(groups, ({ id }) => knowsGroup(facts, asker, id)),
+    subscriptions: ids(subscriptions, ({ personId, memberId }) =>
+      personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
+    ),
+    invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
+    carriers: ids(carriers, ({ personId, scopes }) => {
+      const runs = scopes !== null && runsPeopleOf(facts, asker, facts.people[personId]?.memberId ?? '');
+      return personId === asker.personId || runs;
+    }),
+  };
+}
