@@ -80,10 +80,10 @@ export class Rights {
     for (;;) {
       const changes = await this.authority.since(this.seen, CHANGES_AT_ONCE);
       const joined = await this.membersNow(changes);
+      this.seen = changes.at(-1)?.sequence ?? this.seen;
       for (const change of changes) {
         this.distrustAll(`${change.subject}:${change.subjectId}`);
         for (const memberId of joined.get(change) ?? []) this.distrustAll(`MEMBER:${memberId}`);
-        this.seen = change.sequence;
       }
       if (changes.length < CHANGES_AT_ONCE) return;
     }
