@@ -115,6 +115,14 @@ describe('something red', () => {
     expect((await (await hub.see(centre, amber))?.revision?.releasedBy())?.id).toBe(dane.personId);
   });
 
+  it('does not tell an analyst who released it while it was red, whatever it is now', async () => {
+    const other = await hub.publish(dane, { tlp: 'RED', audience: { personIds: [centre.personId] } });
+    await hub.changeAudience(dane, other, { tlp: 'AMBER', audience: { regions: ['55'] } });
+    const revisions = (await (await hub.see(centre, other))?.revisions()) ?? [];
+    const releasers = await Promise.all(revisions.map(async (one) => (await one.releasedBy())?.id));
+    expect(releasers).toEqual([undefined, dane.personId]);
+  });
+
   it('keeps the persons that its next writer was not shown', async () => {
     const other = await hub.publish(dane, {
       tlp: 'RED',
