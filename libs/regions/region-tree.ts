@@ -30,6 +30,8 @@ const isNamesake = (one: Region, other: Region): boolean =>
 export class RegionTree {
   readonly #regions = new Map<RegionCode, Region>();
   readonly #children = new Map<RegionCode, Region[]>();
+  /** Those that somebody asked for: every request asks for the same few. */
+  readonly #lines = new Map<RegionCode, readonly RegionCode[]>();
   /** The added places, in the order in which they were added. */
   readonly places: readonly Region[];
 
@@ -118,7 +120,12 @@ export class RegionTree {
 
   /** A region's code followed by all those above it, nearest first: `['55025', '55', 'R05', 'US']`. */
   line(code: RegionCode): readonly RegionCode[] {
-    return this.#regions.has(code) ? [code, ...this.ancestors(code).map((region) => region.code)] : [];
+    const known = this.#lines.get(code);
+    if (known) return known;
+    if (!this.#regions.has(code)) return [];
+    const line = [code, ...this.ancestors(code).map((region) => region.code)];
+    this.#lines.set(code, line);
+    return line;
   }
 
   isAtOrUnder(code: RegionCode, ancestor: RegionCode): boolean {
