@@ -5,6 +5,7 @@ import { Acknowledge } from './answers/acknowledge.js';
 import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
+import { DELIVERY_CHANNELS } from './channels/channel.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -15,15 +16,33 @@ import { Recipients } from './planning/recipients.js';
 import { Preview } from './preview/preview.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { PublicationResolver } from './publication.resolver.js';
+import { DeliveryQueue } from './queue/delivery-queue.js';
+import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { DeliveryWorker } from './sending/delivery.worker.js';
+import { StillTheirs } from './sending/still-theirs.js';
 
-const SHARED = [Acknowledge, Answers, MarkInbox, Planner, Preview, ReadInbox, ReadReach, Recipients];
+const SHARED = [
+  Acknowledge,
+  Answers,
+  DeliveryWorker,
+  MarkInbox,
+  Planner,
+  Preview,
+  PutDeliveries,
+  ReadInbox,
+  ReadReach,
+  Recipients,
+];
 
 @Module({
   imports: [PublicationsModule, SubscriptionsModule],
   providers: [
     ...SHARED,
+    DeliveryQueue,
+    StillTheirs,
+    { provide: DELIVERY_CHANNELS, useFactory: () => [] },
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,

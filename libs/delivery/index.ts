@@ -1,5 +1,13 @@
 export { Acknowledge } from './answers/acknowledge.js';
 export { type Answer, Answers } from './answers/answers.js';
+export {
+  type Attempt,
+  type Channel,
+  DELIVERY_CHANNELS,
+  type Due,
+  type Outcome,
+  type Told,
+} from './channels/channel.js';
 export { DeliveryModule } from './delivery.module.js';
 export { MarkInbox } from './inbox/mark-inbox.js';
 export { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
@@ -8,5 +16,8 @@ export { Planner } from './planning/planner.js';
 export { type Concerned, Recipients, type Seeking } from './planning/recipients.js';
 export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js';
 export { Preview, type Previewed } from './preview/preview.js';
+export { type NewDelivery, PutDeliveries } from './queue/put-deliveries.js';
+export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
 export { type ReachedMember, ReadReach } from './reach/read-reach.js';
+export { DeliveryWorker } from './sending/delivery.worker.js';

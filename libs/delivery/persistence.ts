@@ -2,8 +2,9 @@ import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
+import { Delivery } from './queue/delivery.entity.js';
 
-export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor];
+export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor, Delivery];
 
 class AddDelivery1793404800007 extends ForwardMigration {
   override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
@@ -44,4 +45,37 @@ class AddDelivery1793404800007 extends ForwardMigration {
   }
 }
 
-export const deliveryMigrations = [AddDelivery1793404800007];
+class AddDeliveries1795478400000 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE delivery (
+        id ${orderedText} PRIMARY KEY NOT NULL,
+        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK')),
+        address ${orderedText} NOT NULL,
+        person_id ${orderedText},
+        member_id ${orderedText} NOT NULL,
+        publication_id ${orderedText} NOT NULL,
+        sequence BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'TEST')),
+        step BIGINT NOT NULL,
+        carries TEXT,
+        urgent INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED')),
+        tries INTEGER NOT NULL,
+        planned_at TEXT NOT NULL,
+        due_at ${orderedText} NOT NULL,
+        leased_by TEXT,
+        leased_until TEXT,
+        tried_at TEXT,
+        cause TEXT,
+        said TEXT
+      )`,
+      `CREATE UNIQUE INDEX delivery_once ON delivery
+        (publication_id, sequence, channel, address, reason, step)`,
+      `CREATE INDEX delivery_waiting ON delivery (channel, urgent, due_at, address)
+        WHERE state IN ('PENDING', 'RETRYING')`,
+    );
+  }
+}
+
+export const deliveryMigrations = [AddDelivery1793404800007, AddDeliveries1795478400000];

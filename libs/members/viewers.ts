@@ -70,6 +70,14 @@ export class Viewers {
     return rows.map((row) => toViewer(row, tree));
   }
 
+  /** These people, active or not, by id, in one statement. */
+  async byIds(tx: Tx, personIds: readonly string[]): Promise<Map<string, Viewer>> {
+    const rows = await tx.rows<Row>(sql`
+      SELECT ${COLUMNS} FROM person p JOIN member m ON m.id = p.member_id WHERE p.id ${amongIds(tx, personIds)}`);
+    const tree = await this.treeFor(rows);
+    return new Map(rows.map((row) => [row.v_person, toViewer(row, tree)]));
+  }
+
   /** All active people of active members, by id. */
   async *batches(size = 1000): AsyncIterable<Viewer[]> {
     for (let after = ''; ; ) {
