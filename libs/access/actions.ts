@@ -32,6 +32,8 @@ export const ACTIONS = {
   'publication.reach': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'READ' },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
+  'webhook.manageOwn': { by: [self(READERS)] },
+  'webhook.manageMember': { by: [own('COORDINATOR')] },
   'inbox.mark': { by: [self(READERS)], scope: 'READ' },
   'account.manage': { by: [self()] },
   'account.signOut': { by: [self()], scope: 'READ' },

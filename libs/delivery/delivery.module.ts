@@ -5,7 +5,7 @@ import { Acknowledge } from './answers/acknowledge.js';
 import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
-import { DELIVERY_CHANNELS } from './channels/channel.js';
+import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -16,12 +16,19 @@ import { Recipients } from './planning/recipients.js';
 import { Preview } from './preview/preview.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { PublicationResolver } from './publication.resolver.js';
+import { DeliveryResolver } from './queue/delivery.resolver.js';
 import { DeliveryQueue } from './queue/delivery-queue.js';
 import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
 import { StillTheirs } from './sending/still-theirs.js';
+import { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
+import { ReadEndpoints } from './webhooks/endpoints/read-endpoints.js';
+import { ReplayDeliveries } from './webhooks/endpoints/replay-deliveries.js';
+import { RotateSecret } from './webhooks/endpoints/rotate-secret.js';
+import { WEBHOOKS } from './webhooks/providers.js';
+import { WebhookChannel } from './webhooks/webhook-channel.js';
 
 const SHARED = [
   Acknowledge,
@@ -42,7 +49,13 @@ const SHARED = [
     ...SHARED,
     DeliveryQueue,
     StillTheirs,
-    { provide: DELIVERY_CHANNELS, useFactory: () => [] },
+    {
+      provide: DELIVERY_CHANNELS,
+      useFactory: (...channels: Channel[]) => channels,
+      inject: [WebhookChannel],
+    },
+    DeliveryResolver,
+    ...WEBHOOKS,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,
@@ -52,6 +65,6 @@ const SHARED = [
     PublicationResolver,
     ReachResolver,
   ],
-  exports: SHARED,
+  exports: [...SHARED, ManageEndpoints, ReadEndpoints, ReplayDeliveries, RotateSecret],
 })
 export class DeliveryModule {}

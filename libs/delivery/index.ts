@@ -21,3 +21,7 @@ export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
 export { type ReachedMember, ReadReach } from './reach/read-reach.js';
 export { DeliveryWorker } from './sending/delivery.worker.js';
+export { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
+export { type EndpointView, ReadEndpoints } from './webhooks/endpoints/read-endpoints.js';
+export { ReplayDeliveries } from './webhooks/endpoints/replay-deliveries.js';
+export { RotateSecret } from './webhooks/endpoints/rotate-secret.js';

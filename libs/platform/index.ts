@@ -17,6 +17,7 @@ export { Ids, RandomIds, SeededIds } from './ids.js';
 export { Keyring } from './keyring.js';
 export { CONFIG, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Seal } from './seal.js';
+export { SealedText } from './sealed-text.js';
 export { openKeyring } from './secrets.js';
 export { cleanLine, cleanText, type TextRule } from './text.js';
 export { hashToken, newToken, sameText } from './tokens.js';

@@ -18,7 +18,7 @@ export { releaseKeys } from './reading/held-keys.js';
 export { PublicationView } from './reading/publication-view.js';
 export { Publications } from './reading/publications.js';
 export { RedOpenings } from './reading/red-openings.js';
-export { opensNow } from './reading/visible.js';
+export { opensEntry, opensNow } from './reading/visible.js';
 export { ChangeAudience } from './release/change-audience.js';
 export type { Outcome } from './release/outcome.js';
 export { Publish } from './release/publish.js';

@@ -8,6 +8,8 @@ export const DELIVERIES = 'delivery';
 
 /** Something to deliver. No two have the same publication, sequence, channel, address, reason and step. */
 export interface NewDelivery {
+  /** Where whoever puts it must know; else a new one. */
+  readonly id?: string;
   readonly channel: ChannelName;
   /** For e-mail the id of the person, for a webhook that of the endpoint. */
   readonly address: string;
@@ -51,7 +53,7 @@ export class PutDeliveries {
   private row(one: NewDelivery, now: string): unknown[] {
     const { publicationId = '', sequence = 0, reason = 'RELEASE', step = 0 } = one;
     return [
-      this.ids.id(),
+      one.id ?? this.ids.id(),
       one.channel,
       one.address,
       one.personId,

@@ -2,8 +2,8 @@
 export const CHANNELS = ['EMAIL', 'WEBHOOK'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
-/** Why something is delivered: a release, a reminder of it, a step of its escalation, many in one, or a try. */
-export const REASONS = ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'TEST'] as const;
+/** Why something is delivered: a release, a reminder of it, a step of its escalation, many in one, news of delivery itself, or a try. */
+export const REASONS = ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'] as const;
 export type DeliveryReason = (typeof REASONS)[number];
 
 /**

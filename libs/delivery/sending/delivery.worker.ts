@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Clock, Ids, Wakeups } from '#platform';
+import { Clock, CONFIG, type Config, Ids, Wakeups } from '#platform';
 import { type Channel, DELIVERY_CHANNELS } from '../channels/channel.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
 import { DELIVERIES } from '../queue/put-deliveries.js';
@@ -26,6 +26,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     @Inject(DELIVERY_CHANNELS) channels: readonly Channel[],
+    @Inject(CONFIG) private readonly config: Config,
     private readonly wakeups: Wakeups,
     queue: DeliveryQueue,
     clock: Clock,
@@ -37,6 +38,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
+    if (!this.config.worker) return;
     const look = () => {
       for (const sender of this.senders) sender.look();
     };

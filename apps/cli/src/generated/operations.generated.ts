@@ -1182,6 +1182,10 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
 export const ENUMS = {
+  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
+  DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],
@@ -1205,6 +1209,8 @@ export const ENUMS = {
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  WebhookEndpointState: ['ACTIVE', 'DISABLED'],
+  WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
 export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
