@@ -3,6 +3,7 @@ import {
   knowsGroup,
   knowsPerson,
   personOf,
+  runsEndpoint,
   runsPeopleOf,
   seesDraft,
   seesPublication,
@@ -11,7 +12,7 @@ import {
 
 /** By kind of thing, the ids of those that are there and that somebody may not know of. */
 export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]> {
-  const { publications, drafts, people, groups, subscriptions, invitations, carriers } = facts;
+  const { publications, drafts, people, groups, subscriptions, endpoints, invitations, carriers } = facts;
   const ids = <T extends { readonly id: string }>(things: Record<string, T>, known: (thing: T) => boolean) =>
     Object.values(things).flatMap((thing) => (known(thing) ? [] : [thing.id]));
   return {
@@ -25,6 +26,7 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
     subscriptions: ids(subscriptions, ({ personId, memberId }) =>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),
+    endpoints: ids(endpoints, (endpoint) => runsEndpoint(facts, asker, endpoint)),
     invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
     carriers: ids(carriers, ({ personId, scopes }) => {
       const runs = scopes !== null && runsPeopleOf(facts, asker, facts.people[personId]?.memberId ?? '');

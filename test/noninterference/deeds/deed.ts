@@ -22,6 +22,8 @@ export interface Payload {
   readonly publication: { readonly id: string; readonly revision: { readonly id: string } | null };
   readonly draft: { readonly id: string; readonly version: number } | null;
   readonly subscription: { readonly id: string };
+  readonly endpoint: { readonly id: string };
+  readonly deliveryId: string;
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };

@@ -12,6 +12,7 @@ import * as people from './people.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
 import * as subscribing from './subscribing.js';
+import * as webhooks from './webhooks.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -38,6 +39,12 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
+  createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
+  updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
+  deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),
+  rotateWebhookSecret: often(0.5, webhooks.rotateWebhookSecret),
+  testWebhookEndpoint: often(1, webhooks.testWebhookEndpoint),
+  replayWebhookDeliveries: often(0.5, webhooks.replayWebhookDeliveries),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),

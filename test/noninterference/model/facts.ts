@@ -9,6 +9,8 @@ export interface Facts {
   readonly publications: Record<string, PublicationFacts>;
   readonly drafts: Record<string, DraftFacts>;
   readonly subscriptions: Record<string, SubscriptionFacts>;
+  /** Webhook endpoints. */
+  readonly endpoints: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
   readonly carriers: Record<string, CarrierFacts>;
 }

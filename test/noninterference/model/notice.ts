@@ -8,6 +8,7 @@ import {
   namesMember,
   personOf,
   reads,
+  runsEndpoint,
   runsPeopleOf,
   seesDraft,
   seesPublication,
@@ -16,7 +17,10 @@ import {
 
 /** Something that a deed made, changed or removed. */
 export type Touched =
-  | { readonly what: 'publication' | 'draft' | 'group' | 'person' | 'subscription'; readonly id: string }
+  | {
+      readonly what: 'publication' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
+      readonly id: string;
+    }
   /** A member's name or jurisdiction. */
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
@@ -97,6 +101,13 @@ const rules: Rules = {
         : subscription.personId === person.id;
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
+  },
+  endpoint: (worlds, asker, { id }) => {
+    const runs = (facts: Facts) => {
+      const endpoint = facts.endpoints[id];
+      return endpoint !== undefined && runsEndpoint(facts, asker, endpoint);
+    };
+    return either(worlds, runs) ? new Set(['webhookEndpoints']) : NOTHING;
   },
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),

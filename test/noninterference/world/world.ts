@@ -31,6 +31,7 @@ export class World {
     publications: {},
     drafts: {},
     subscriptions: {},
+    endpoints: {},
     invitations: {},
     carriers: {},
   };
