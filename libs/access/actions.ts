@@ -48,6 +48,7 @@ export const ACTIONS = {
   'group.manage': { by: [own('COORDINATOR')] },
   'group.leave': { by: [own('COORDINATOR')] },
   'region.addPlace': { by: [hub('OPERATOR')] },
+  'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;
 

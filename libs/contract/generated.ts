@@ -25,6 +25,8 @@ export type Query = {
   readonly auditVerification: AuditVerification;
   /** The hub itself: what anyone may know. */
   readonly hub: Hub;
+  /** How delivery does as a whole, for operators: how much there is, and never of what. */
+  readonly deliveryHealth: DeliveryHealth;
   /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
@@ -70,6 +72,8 @@ export type Query = {
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
   /** One's own webhook endpoints and, for its coordinators, those of one's member, by name. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  /** One of them; null for one that is not the viewer's to run. */
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
@@ -191,6 +195,12 @@ export type QueryRegionsArgs = {
   within?: InputMaybe<Scalars['RegionCode']['input']>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
@@ -681,6 +691,87 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+};
+
+/** How delivery does. What is counted is counted to 100,000 at most. */
+export type DeliveryHealth = {
+  /** The channels. */
+  readonly channels: ReadonlyArray<ChannelHealth>;
+  /** Releases for which it is not worked out to its end who gets them. */
+  readonly unplannedCount: Scalars['Int']['output'];
+  /** How long the oldest of them has waited; 0 when none does. */
+  readonly oldestUnplannedSeconds: Scalars['Int']['output'];
+  /** What takes longer than the 60 seconds that are promised; empty when all is well. */
+  readonly late: ReadonlyArray<Lateness>;
+  /** Webhook endpoints. */
+  readonly endpointCount: Scalars['Int']['output'];
+  /** Those of which every attempt fails. */
+  readonly failingEndpointCount: Scalars['Int']['output'];
+  /** Those that are not sent to. */
+  readonly disabledEndpointCount: Scalars['Int']['output'];
+  /** At most 100 of those that fail, longest first, and that were given up. */
+  readonly failingEndpoints: ReadonlyArray<FailingEndpoint>;
+};
+
+/** How a channel does. */
+export type ChannelHealth = {
+  /** The channel. */
+  readonly channel: DeliveryChannel;
+  /** How much is due and not yet sent. */
+  readonly waitingCount: Scalars['Int']['output'];
+  /** How much is to be sent later: tried again, or held for hours of quiet. */
+  readonly laterCount: Scalars['Int']['output'];
+  /** Dead letters. */
+  readonly deadCount: Scalars['Int']['output'];
+  /** How long what is due has waited at most; 0 when nothing waits. */
+  readonly oldestWaitingSeconds: Scalars['Int']['output'];
+  /** How much was sent a minute, over the last five. */
+  readonly sentPerMinute: Scalars['Int']['output'];
+  /** Attempts of the last hour that did not succeed, by why, most first. */
+  readonly failures: ReadonlyArray<CauseCount>;
+};
+
+/** A count of one cause. */
+export type CauseCount = {
+  /** Why. */
+  readonly cause: DeliveryCause;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Something that takes too long. */
+export type Lateness = {
+  /** What. */
+  readonly what: LateWork;
+  /** For how long. */
+  readonly seconds: Scalars['Int']['output'];
+};
+
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** A webhook endpoint that takes nothing, as operators see it. */
+export type FailingEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member whose it is, or to which its person belongs. */
+  readonly member: Member;
+  /** Its host. */
+  readonly host: Scalars['String']['output'];
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has failed. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
 };
 
 /** One thing on its way to one address. */

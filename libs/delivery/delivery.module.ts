@@ -6,6 +6,10 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { DeliveryHealth } from './health/delivery-health.js';
+import { FailingEndpoints } from './health/failing-endpoints.js';
+import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
+import { LateWorker } from './health/late.worker.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -33,6 +37,7 @@ import { WebhookChannel } from './webhooks/webhook-channel.js';
 const SHARED = [
   Acknowledge,
   Answers,
+  DeliveryHealth,
   DeliveryWorker,
   MarkInbox,
   Planner,
@@ -55,6 +60,10 @@ const SHARED = [
       inject: [WebhookChannel],
     },
     DeliveryResolver,
+    FailingEndpointResolver,
+    FailingEndpoints,
+    HealthResolver,
+    LateWorker,
     ...WEBHOOKS,
     PlanRelease,
     PlannerWorker,

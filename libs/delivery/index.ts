@@ -9,6 +9,8 @@ export {
   type Told,
 } from './channels/channel.js';
 export { DeliveryModule } from './delivery.module.js';
+export { DeliveryHealth, type Health, latenessOf } from './health/delivery-health.js';
+export { LateWorker } from './health/late.worker.js';
 export { MarkInbox } from './inbox/mark-inbox.js';
 export { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
 export { deliveryEntities, deliveryMigrations } from './persistence.js';

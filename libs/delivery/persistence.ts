@@ -1,11 +1,19 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
+import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
 import { Delivery } from './queue/delivery.entity.js';
 import { WebhookEndpoint } from './webhooks/endpoints/endpoint.entity.js';
 
-export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor, Delivery, WebhookEndpoint];
+export const deliveryEntities = [
+  InboxItem,
+  Acknowledgement,
+  PlanCursor,
+  Delivery,
+  DeliveryTally,
+  WebhookEndpoint,
+];
 
 class AddDelivery1793404800007 extends ForwardMigration {
   override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
@@ -111,8 +119,26 @@ class AddWebhooks1795478400001 extends ForwardMigration {
   }
 }
 
+class AddDeliveryTally1795478400002 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE delivery_tally (
+        minute ${orderedText} NOT NULL,
+        channel TEXT NOT NULL,
+        state TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        worker TEXT NOT NULL,
+        count BIGINT NOT NULL,
+        PRIMARY KEY (minute, channel, state, cause, worker)
+      ) ${dialect === 'sqlite' ? 'WITHOUT ROWID' : ''}`,
+      `CREATE INDEX delivery_dead ON delivery (channel) WHERE state = 'FAILED'`,
+    );
+  }
+}
+
 export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
   AddWebhooks1795478400001,
+  AddDeliveryTally1795478400002,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, timestamp } from '#platform';
 import type { Channel, Due } from '../channels/channel.js';
+import { tally } from '../health/tally.js';
 import { claim, isAnyDue, type Room } from './claim.js';
 import { type Ended, recordOutcomes } from './record-outcomes.js';
 
@@ -34,6 +35,7 @@ export class DeliveryQueue {
       if (ended.length > 0) {
         const settled = await recordOutcomes(tx, worker, ended);
         await channel.settled?.(tx, settled);
+        await tally(tx, worker, settled);
       }
       if (room.count <= 0) return [];
       const now = this.clock.now();

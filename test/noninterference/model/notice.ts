@@ -52,7 +52,7 @@ export interface Worlds {
 
 /**
  * What somebody may notice of a deed by the access document. A preview counts who could see a publication and who would be told
- * of it, for those who may preview; the audit log is for auditors; everything else is for whom its thing is.
+ * of it, for those who may preview; the audit log is for auditors, how much is delivered for operators; everything else is for whom its thing is.
  */
 export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[]): Noticed {
   const fields = new Set<string>();
@@ -61,6 +61,7 @@ export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[
     if (found === 'ALL') return 'ALL';
     for (const field of found) fields.add(field);
   }
+  if (atHub(worlds.after, asker, 'OPERATOR')) fields.add('deliveryHealth');
   if (atHub(worlds.after, asker, 'AUDITOR')) for (const field of AUDIT) fields.add(field);
   return fields;
 }
@@ -107,7 +108,7 @@ const rules: Rules = {
       const endpoint = facts.endpoints[id];
       return endpoint !== undefined && runsEndpoint(facts, asker, endpoint);
     };
-    return either(worlds, runs) ? new Set(['webhookEndpoints']) : NOTHING;
+    return either(worlds, runs) ? new Set(['webhookEndpoint', 'webhookEndpoints']) : NOTHING;
   },
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
