@@ -56,7 +56,8 @@ export function settleRelease(world: World, intent: Intent, payload: Payload): T
     releasedById: intent.releasedById,
     audience: withUnseen(facts, intent, known.revisions.at(-1)),
   };
-  const revision: RevisionFacts = { id: revisionId, released, content: intent.content };
+  const at = world.hub.clock.now().toISOString();
+  const revision: RevisionFacts = { id: revisionId, released, content: intent.content, at };
   const sawBefore = askers(facts).filter(
     (asker) => known.revisions.length > 0 && seesPublication(facts, asker, id),
   );

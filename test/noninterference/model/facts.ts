@@ -44,6 +44,8 @@ export interface RevisionFacts {
   readonly id: string;
   readonly released: Released;
   readonly content: PublicationContentInput;
+  /** When it was released, RFC 3339. */
+  readonly at: string;
 }
 
 export interface PublicationFacts {
