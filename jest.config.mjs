@@ -37,6 +37,7 @@ export default {
   // By default one core is left idle, which on two is half of them.
   maxWorkers: '100%',
   testTimeout: 90_000,
+  testSequencer: '<rootDir>/scripts/jest/longest-first.mjs',
   projects: [
     {
       ...shared,

@@ -46,6 +46,8 @@ export interface RevisionFacts {
   readonly id: string;
   readonly released: Released;
   readonly content: PublicationContentInput;
+  /** When it was released, RFC 3339. */
+  readonly at: string;
 }
 
 export interface PublicationFacts {
@@ -55,8 +57,8 @@ export interface PublicationFacts {
   withdrawn: boolean;
   /** The place of its latest release in the log, counted by the proof. */
   latest: number;
-  /** Those who saw it and then did not: they were told that it is no longer available. */
-  readonly lostBy: string[];
+  /** Those who saw it before it was released again: if that closes it to them, then or once they leave a group, they are told by the id they knew. */
+  readonly knownTo: string[];
 }
 
 export interface DraftFacts {
