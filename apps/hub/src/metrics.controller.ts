@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#contract';
 import { DeliveryHealth } from '#delivery';
 import { Authenticator } from '#identity';
@@ -17,11 +17,14 @@ export class MetricsController {
 
   @Public('asks itself for an operator, since routes carry no principal')
   @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  async metrics(@Req() { headers }: FastifyRequest): Promise<string> {
+  async metrics(
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { authorization, cookie } = headers;
     const principal = await this.authenticator.authenticate({ authorization, cookie });
     const [health, totals] = [await this.health.of(principal), await this.health.totals()];
+    void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
     return metricsOf(health, totals, this.clock.now());
   }
 }

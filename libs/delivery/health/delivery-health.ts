@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { may, type Principal } from '#access';
-import { Clock, Database, forbidden, type Tx, timestamp } from '#platform';
+import { Clock, Database, forbidden, type Tx, timestamp, unauthenticated } from '#platform';
 import { type Cause, CHANNELS, type ChannelName, type DeliveryState } from '../queue/vocabulary.js';
 import { minuteOf } from './tally.js';
 
@@ -57,10 +57,10 @@ export class DeliveryHealth {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal FORBIDDEN for all but operators */
+  /** @throws Refusal UNAUTHENTICATED; FORBIDDEN for all but operators */
   async of({ viewer, scopes }: Principal): Promise<Health> {
-    const memberId = viewer?.member.id ?? '';
-    if (!may(viewer, 'delivery.operate', { memberId }, scopes)) throw forbidden();
+    if (viewer === null) throw unauthenticated();
+    if (!may(viewer, 'delivery.operate', { memberId: viewer.member.id }, scopes)) throw forbidden();
     return this.now();
   }
 
