@@ -74,6 +74,14 @@ const SHARED = [
     PublicationResolver,
     ReachResolver,
   ],
-  exports: [...SHARED, ManageEndpoints, ReadEndpoints, ReplayDeliveries, RotateSecret],
+  exports: [
+    ...SHARED,
+    DELIVERY_CHANNELS,
+    DeliveryQueue,
+    ManageEndpoints,
+    ReadEndpoints,
+    ReplayDeliveries,
+    RotateSecret,
+  ],
 })
 export class DeliveryModule {}

@@ -18,6 +18,7 @@ export { Planner } from './planning/planner.js';
 export { type Concerned, Recipients, type Seeking } from './planning/recipients.js';
 export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js';
 export { Preview, type Previewed } from './preview/preview.js';
+export { DeliveryQueue } from './queue/delivery-queue.js';
 export { type NewDelivery, PutDeliveries } from './queue/put-deliveries.js';
 export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
