@@ -265,20 +265,14 @@ export type AuditEdge = {
   readonly node: AuditEntry;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether more follows after `endCursor`. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether something lies before `startCursor`. Lists are read forward; this is true whenever a page was asked for with `after`. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The position of the first entry of this page. */
-  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
-  /** The position of the last entry of this page; ask for the next page with it. */
-  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
-};
-
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type Mutation = {
+  /** Comments on a publication that the viewer sees: for their member, as its author, releaser, or as hub analyst. */
+  readonly postComment: CommentPayload;
+  /** Takes back a comment: by whoever wrote it, or a releaser of their member. A tombstone stays. */
+  readonly withdrawComment: CommentPayload;
+  /** Removes somebody's comment, as a hub analyst. A tombstone with the reason stays. */
+  readonly removeComment: CommentPayload;
   /** Ends the session or token that carries this request. */
   readonly signOut: SignOutPayload;
   /** Marks publications in one's inbox as read or unread. */
@@ -364,6 +358,24 @@ export type Mutation = {
   readonly updateSubscription: SubscriptionPayload;
   /** Ends a subscription. */
   readonly deleteSubscription: DeleteSubscriptionPayload;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationPostCommentArgs = {
+  input: PostCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationWithdrawCommentArgs = {
+  input: WithdrawCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemoveCommentArgs = {
+  input: RemoveCommentInput;
 };
 
 
@@ -606,35 +618,16 @@ export type MutationDeleteSubscriptionArgs = {
   input: DeleteSubscriptionInput;
 };
 
-/** Everything that arrives live. */
-export type Subscription = {
-  /**
-   * Releases as they happen, and first those missed since `after`. Without `after` it begins now. Delivered over WebSocket
-   * (`graphql-transport-ws`) and over server-sent events; whoever is cut off resumes with the last cursor received, without gap
-   * or repeat.
-   */
-  readonly releases: Release;
-};
-
-
-/** Everything that arrives live. */
-export type SubscriptionReleasesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PublicationFilter>;
-};
-
-/** The hub. */
-export type Hub = {
-  /** Its name. */
-  readonly name: Scalars['String']['output'];
-  /** Its software's version. */
-  readonly version: Scalars['String']['output'];
-  /** Whether it runs the demo community. A real hub never does. */
-  readonly demo: Scalars['Boolean']['output'];
-};
-
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
 export type Publication = {
+  /**
+   * What was said about it, in the order in which it was said, as far as the viewer may see it: whoever holds a key of the comment's
+   * own audience and of the publication's present one. To go on later, ask after the last cursor. A publication that was withdrawn
+   * shows none.
+   */
+  readonly comments: CommentConnection;
+  /** How many comments the viewer may see that have not been taken back or removed, counted to 1,000 at most. */
+  readonly commentCount: Scalars['Int']['output'];
   /** Where it stands in the viewer's inbox; null if it is not there. */
   readonly inbox?: Maybe<InboxItem>;
   /** The answer of the viewer's member. */
@@ -707,6 +700,150 @@ export type Publication = {
   readonly supersedes: ReadonlyArray<Publication>;
   /** What supersedes it, if the viewer may see it. */
   readonly supersededBy?: Maybe<Publication>;
+};
+
+
+/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
+export type PublicationCommentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A comment on a publication, or its tombstone. */
+export type Comment = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it stands. */
+  readonly state: CommentState;
+  /** Its TLP: no looser than its publication's was. */
+  readonly tlp: Tlp;
+  /** The TLP as FIRST writes it. */
+  readonly tlpLabel: Scalars['String']['output'];
+  /** What it says, in Markdown as written; whoever renders it must sanitize it. Null in a tombstone. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whether its member is named. */
+  readonly attribution: Attribution;
+  /** The member that it is from; null where it is anonymous to the viewer, and in a tombstone but for its own people and hub analysts. */
+  readonly member?: Maybe<Member>;
+  /** Who wrote it, for their own member's people and, unless it is red, hub analysts. */
+  readonly author?: Maybe<Person>;
+  /** When it was posted. */
+  readonly postedAt: Scalars['DateTime']['output'];
+  /** When it was taken back or removed. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was removed, in the analyst's words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer may take it back. */
+  readonly withdrawable: Scalars['Boolean']['output'];
+  /** Whether the viewer may remove it. */
+  readonly removable: Scalars['Boolean']['output'];
+};
+
+/** Whether a comment stands. */
+export type CommentState =
+  /** It stands. */
+  | 'POSTED'
+  /** Its author took it back; a tombstone stays. */
+  | 'WITHDRAWN'
+  /** A hub analyst removed it; a tombstone stays. */
+  | 'REMOVED';
+
+/** A page of comments. */
+export type CommentConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<CommentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A comment in a list. */
+export type CommentEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The comment. */
+  readonly node: Comment;
+};
+
+/** A comment to post. */
+export type PostCommentInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** What it says, in Markdown; 1 to 5,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /**
+   * Its TLP, no looser than the publication's; by default the publication's, and AMBER where that is looser. A red one is for the
+   * persons whom a red publication names, or for whoever released another.
+   */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** Whether its member is named. */
+  readonly attribution?: InputMaybe<Attribution>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment to take back. */
+export type WithdrawCommentInput = {
+  /** The comment. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment to remove. */
+export type RemoveCommentInput = {
+  /** The comment. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for everyone who could see it; 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment as it is now. */
+export type CommentPayload = {
+  /** The comment. */
+  readonly comment: Comment;
+  /** What it is about. */
+  readonly publication: Publication;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether more follows after `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something lies before `startCursor`. Lists are read forward; this is true whenever a page was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The position of the first entry of this page. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** The position of the last entry of this page; ask for the next page with it. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** Everything that arrives live. */
+export type Subscription = {
+  /**
+   * Releases as they happen, and first those missed since `after`. Without `after` it begins now. Delivered over WebSocket
+   * (`graphql-transport-ws`) and over server-sent events; whoever is cut off resumes with the last cursor received, without gap
+   * or repeat.
+   */
+  readonly releases: Release;
+};
+
+
+/** Everything that arrives live. */
+export type SubscriptionReleasesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+};
+
+/** The hub. */
+export type Hub = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its software's version. */
+  readonly version: Scalars['String']['output'];
+  /** Whether it runs the demo community. A real hub never does. */
+  readonly demo: Scalars['Boolean']['output'];
 };
 
 /** Something in an inbox. */

@@ -1,4 +1,4 @@
-export type { Addressed, Composed, Content } from './content/content.js';
+export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
 export { CreateDraft } from './drafts/create-draft.js';
 export { DiscardDraft } from './drafts/discard-draft.js';
 export { type DraftsWish, ReadDrafts } from './drafts/read-drafts.js';
@@ -25,7 +25,7 @@ export { Publish } from './release/publish.js';
 export { Rehearse, type Rehearsed } from './release/rehearse.js';
 export { ReleaseDraft } from './release/release-draft.js';
 export { RevisePublication } from './release/revise-publication.js';
-export { lockStanding, required, type Standing } from './release/standing.js';
+export { assertMay, lockStanding, required, type Standing } from './release/standing.js';
 export { WithdrawPublication } from './release/withdraw-publication.js';
 export { Search, type SearchPage, type SearchWish } from './search/search.js';
 export { wordsOf } from './search/words.js';

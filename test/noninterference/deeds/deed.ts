@@ -21,6 +21,7 @@ export interface Payload {
   readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW';
   readonly publication: { readonly id: string; readonly revision: { readonly id: string } | null };
   readonly draft: { readonly id: string; readonly version: number } | null;
+  readonly comment: { readonly id: string };
   readonly subscription: { readonly id: string };
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };

@@ -7,6 +7,7 @@ import {
   knowsPerson,
   personOf,
   presentOf,
+  seesAsReader,
   seesDraft,
   seesPublication,
   seesRevision,
@@ -58,9 +59,7 @@ export function settleRelease(world: World, intent: Intent, payload: Payload): T
   };
   const at = world.hub.clock.now().toISOString();
   const revision: RevisionFacts = { id: revisionId, released, content: intent.content, at };
-  const sawBefore = askers(facts).filter(
-    (asker) => known.revisions.length > 0 && seesPublication(facts, asker, id),
-  );
+  const sawBefore = known.revisions.length > 0 ? sights(facts, id) : [];
   known.revisions.push(revision);
   known.latest = world.nextRelease();
   noteLosses(facts, known, sawBefore);
@@ -143,9 +142,19 @@ const lost = (facts: Facts, { personId }: Asker, id: string): boolean =>
 const askers = (facts: Facts): Asker[] =>
   [null, ...Object.keys(facts.people)].map((personId) => ({ personId, scopes: null }));
 
-function noteLosses(facts: Facts, publication: PublicationFacts, sawBefore: readonly Asker[]): void {
-  for (const asker of sawBefore) {
-    if (!seesPublication(facts, asker, publication.id)) publication.lostBy.push(asker.personId ?? 'NOBODY');
+type Sight = readonly [asker: Asker, sees: typeof seesPublication];
+
+/** Who sees it in which way: whoever loses one of two ways is told of it once the other is gone too. */
+const sights = (facts: Facts, id: string): Sight[] =>
+  askers(facts).flatMap((asker) =>
+    [seesPublication, seesAsReader].flatMap((sees) =>
+      sees(facts, asker, id) ? [[asker, sees] as const] : [],
+    ),
+  );
+
+function noteLosses(facts: Facts, publication: PublicationFacts, sawBefore: readonly Sight[]): void {
+  for (const [asker, sees] of sawBefore) {
+    if (!sees(facts, asker, publication.id)) publication.lostBy.push(asker.personId ?? 'NOBODY');
   }
 }
 
