@@ -30,6 +30,7 @@ export const ACTIONS = {
   'publication.withdraw': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.acknowledge': { by: [own('AUTHOR')], scope: 'PUBLISH' },
   'publication.reach': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'READ' },
+  'level.set': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'comment.post': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
   'comment.remove': { by: [hub('ANALYST')] },

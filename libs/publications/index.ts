@@ -6,6 +6,8 @@ export { ReturnDraft } from './drafts/return-draft.js';
 export { SubmitDraft } from './drafts/submit-draft.js';
 export { UpdateDraft } from './drafts/update-draft.js';
 export { publicationsEntities } from './entities/index.js';
+export { ReadLevels, type StandingLevel } from './levels/read-levels.js';
+export { SetAlertLevel } from './levels/set-alert-level.js';
 export type { LogEntry, LoggedKind, PublicationFacts } from './log/log-entry.js';
 export { ReleaseLog } from './log/release-log.js';
 export type { ReleaseView } from './log/release-view.js';

@@ -1,5 +1,6 @@
 import type {
   AffectedSystem,
+  AlertLevel,
   AnalyticConfidence,
   Attribution,
   Certainty,
@@ -43,6 +44,9 @@ export const AFFECTED_SYSTEMS = allOf<AffectedSystem>()(
   'PEOPLE',
   'OTHER',
 );
+
+/** Alert levels of regions, least first. */
+export const ALERT_LEVELS = allOf<AlertLevel>()('LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE');
 
 /** A severity's level, 0 to 5. */
 export const levelOf = (severity: Severity): number => SEVERITIES.indexOf(severity);

@@ -132,6 +132,17 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
   },
   withdrawComment: { as: 'clerk', input: { id: things.commentId } },
   removeComment: { as: 'operator', input: { id: things.commentId, reason: 'not meant for this' } },
+  setAlertLevel: {
+    as: 'official',
+    input: {
+      region: '55',
+      level: 'ELEVATED',
+      reason: 'Threats were received.',
+      instructions: 'Watch the doors.',
+      tlp: 'AMBER',
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    },
+  },
   createSubscription: {
     as: 'clerk',
     input: {

@@ -4,6 +4,7 @@ import type { Addressed, Content } from '../content/content.js';
 import { hidesTitle } from '../release/append-release.js';
 import { TLP_LABELS } from '../vocabulary.js';
 import { AudienceView } from './audience-view.js';
+import { type LevelSettingView, levelSettingView } from './level-setting-view.js';
 import type { PublicationRow } from './publication-row.js';
 import { RevisionView } from './revision-view.js';
 import type { Together } from './together.js';
@@ -109,6 +110,9 @@ export class PublicationView {
   }
   get expiresAt() {
     return this.said?.expiresAt ?? null;
+  }
+  get alertLevel(): LevelSettingView | null {
+    return levelSettingView(this.said?.alertLevel, this.together);
   }
   get updatedAt() {
     return this.row.updatedAt;
