@@ -51,6 +51,7 @@ export const CATALOGUE: readonly Entry[] = [
     'What is said about a publication',
     () => import('./commands/comment/index.js'),
   ),
+  entry(publications, 'level', 'Alert levels of regions', () => import('./commands/level/index.js')),
   entry(
     publications,
     'reach',

@@ -145,6 +145,37 @@ export type RevokeApiKeyInput = {
   readonly id: string;
 };
 
+/** Alert levels, least first. */
+export type AlertLevel =
+  /** Nothing beyond the usual. */
+  | 'LOW'
+  /** A general risk. */
+  | 'GUARDED'
+  /** A significant risk. */
+  | 'ELEVATED'
+  /** A high risk. */
+  | 'HIGH'
+  /** A severe risk: events are under way or about to be. */
+  | 'SEVERE';
+
+/** A level to set. */
+export type SetAlertLevelInput = {
+  /** The region. */
+  readonly region: string;
+  /** The level. */
+  readonly level: AlertLevel;
+  /** Why, in Markdown; 1 to 5,000 characters. */
+  readonly reason: string;
+  /** What to do, in Markdown; at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** Its TLP; by default what it has so far, and AMBER for a new one. A red one is not for a region. */
+  readonly tlp?: Tlp | null;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** Kinds of member. */
 export type MemberKind =
   /** A state's chief election office. */
@@ -1006,6 +1037,29 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly email: string } };
 
+export type AlertLevelsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type AlertLevelsQuery = { readonly alertLevels: ReadonlyArray<{ readonly level: AlertLevel, readonly since: string, readonly reason: string | null, readonly region: { readonly code: string, readonly fullName: string }, readonly setFor: { readonly code: string, readonly fullName: string }, readonly publication: { readonly id: string, readonly tlp: Tlp, readonly tlpLabel: string } }> };
+
+export type AlertLevelHistoryQueryVariables = Exact<{
+  region: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type AlertLevelHistoryQuery = { readonly alertLevelHistory: { readonly edges: ReadonlyArray<{ readonly node: { readonly level: AlertLevel, readonly at: string, readonly reason: string | null, readonly tlp: Tlp } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SetAlertLevelMutationVariables = Exact<{
+  input: SetAlertLevelInput;
+}>;
+
+
+export type SetAlertLevelMutation = { readonly setAlertLevel: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
 export type ReleaseLineFragment = { readonly cursor: string, readonly what: ReleaseKind, readonly at: string, readonly publicationId: string, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly revision: { readonly id: string, readonly number: number, readonly note: string | null } | null };
 
 export type ReleasePositionQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1316,6 +1370,9 @@ export const CreateKey = document<CreateKeyMutation, CreateKeyMutationVariables>
 export const RevokeKey = document<RevokeKeyMutation, RevokeKeyMutationVariables>("mutation RevokeKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){id}}");
 export const ReadInvitation = document<ReadInvitationQuery, ReadInvitationQueryVariables>("query ReadInvitation($token:String!){invitation(token:$token){purpose email name roles expiresAt member{id name}}}");
 export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
+export const AlertLevels = document<AlertLevelsQuery, AlertLevelsQueryVariables>("query AlertLevels($within:RegionCode!){alertLevels(within:$within){region{code fullName}level setFor{code fullName}since reason publication{id tlp tlpLabel}}}");
+export const AlertLevelHistory = document<AlertLevelHistoryQuery, AlertLevelHistoryQueryVariables>("query AlertLevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp}}pageInfo{hasNextPage endCursor}}}");
+export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReleasePosition = document<ReleasePositionQuery, ReleasePositionQueryVariables>("query ReleasePosition{releasePosition}");
 export const TailReleases = document<TailReleasesSubscription, TailReleasesSubscriptionVariables>("subscription TailReleases($after:Cursor$filter:PublicationFilter){releases(after:$after filter:$filter){...ReleaseLine}}fragment ReleaseLine on Release{cursor what at publicationId publication{...PublicationLine}revision{id number note}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ListMembers = document<ListMembersQuery, ListMembersQueryVariables>("query ListMembers($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{...MemberLine}}pageInfo{hasNextPage endCursor}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
