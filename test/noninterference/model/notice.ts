@@ -9,6 +9,7 @@ import {
   personOf,
   reads,
   runsPeopleOf,
+  seesComment,
   seesDraft,
   seesPublication,
   seesReach,
@@ -16,7 +17,10 @@ import {
 
 /** Something that a deed made, changed or removed. */
 export type Touched =
-  | { readonly what: 'publication' | 'draft' | 'group' | 'person' | 'subscription'; readonly id: string }
+  | {
+      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription';
+      readonly id: string;
+    }
   /** A member's name or jurisdiction. */
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
@@ -76,6 +80,13 @@ const countedAlso = (noticed: Noticed, { after }: Worlds, asker: Asker): Noticed
 
 const rules: Rules = {
   publication: (worlds, asker, { id }) => allIf(either(worlds, (facts) => seesPublication(facts, asker, id))),
+  comment: (worlds, asker, { id }) =>
+    allIf(
+      either(worlds, (facts) => {
+        const comment = facts.comments[id];
+        return comment !== undefined && seesComment(facts, asker, comment);
+      }),
+    ),
   draft: (worlds, asker, { id }) => {
     const sees = (facts: Facts) => {
       const draft = facts.drafts[id];

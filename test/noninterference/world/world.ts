@@ -29,6 +29,7 @@ export class World {
     people: {},
     groups: {},
     publications: {},
+    comments: {},
     drafts: {},
     subscriptions: {},
     invitations: {},
