@@ -95,6 +95,11 @@ describe('bad input', () => {
     return {
       publicationId,
       revisionId: await id('clerk', '{ publications { edges { node { revision { id } } } } }'),
+      commentId: await id(
+        'clerk',
+        'mutation ($id: ID!) { postComment(input: { publicationId: $id, text: "x" }) { comment { id } } }',
+        { id: publicationId },
+      ),
       draftId: await id('clerk', draft, { content: content() }),
       submittedId,
       subscriptionId: await id(

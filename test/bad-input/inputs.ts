@@ -4,6 +4,7 @@ import type { Desk, Someone } from '../support/office-world.js';
 export interface Things {
   readonly publicationId: string;
   readonly revisionId: string;
+  readonly commentId: string;
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
@@ -125,6 +126,23 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
   withdrawPublication: {
     as: 'clerk',
     input: { id: things.publicationId, reason: 'an error', supersededById: things.publicationId },
+  },
+  postComment: {
+    as: 'neighbor',
+    input: { publicationId: things.publicationId, text: 'Here too.', tlp: 'AMBER', attribution: 'NAMED' },
+  },
+  withdrawComment: { as: 'clerk', input: { id: things.commentId } },
+  removeComment: { as: 'operator', input: { id: things.commentId, reason: 'not meant for this' } },
+  setAlertLevel: {
+    as: 'official',
+    input: {
+      region: '55',
+      level: 'ELEVATED',
+      reason: 'Threats were received.',
+      instructions: 'Watch the doors.',
+      tlp: 'AMBER',
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    },
   },
   createSubscription: {
     as: 'clerk',

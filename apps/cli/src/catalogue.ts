@@ -47,6 +47,13 @@ export const CATALOGUE: readonly Entry[] = [
   entry(publications, 'acknowledge', "Give your member's answer", () => import('./commands/acknowledge.js')),
   entry(
     publications,
+    'comment',
+    'What is said about a publication',
+    () => import('./commands/comment/index.js'),
+  ),
+  entry(publications, 'level', 'Alert levels of regions', () => import('./commands/level/index.js')),
+  entry(
+    publications,
     'reach',
     'Whom a publication reached, and who answered',
     () => import('./commands/reach.js'),

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AuditModule } from '#audit';
+import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
@@ -44,6 +45,7 @@ export class HubModule {
         MembersModule,
         IdentityModule,
         PublicationsModule,
+        CommentsModule,
         SubscriptionsModule,
         DeliveryModule,
         DemoModule,

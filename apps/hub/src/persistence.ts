@@ -1,4 +1,5 @@
 import { auditEntities, auditMigrations } from '#audit';
+import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { membersEntities, membersMigrations } from '#members';
@@ -14,6 +15,7 @@ export const persistence = {
     ...membersEntities,
     ...identityEntities,
     ...publicationsEntities,
+    ...commentsEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
   ],
@@ -23,6 +25,7 @@ export const persistence = {
     ...membersMigrations,
     ...identityMigrations,
     ...publicationsMigrations,
+    ...commentsMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
   ],

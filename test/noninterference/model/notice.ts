@@ -10,6 +10,7 @@ import {
   reads,
   runsEndpoint,
   runsPeopleOf,
+  seesComment,
   seesDraft,
   seesPublication,
   seesReach,
@@ -18,7 +19,7 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
+      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -81,6 +82,13 @@ const countedAlso = (noticed: Noticed, { after }: Worlds, asker: Asker): Noticed
 
 const rules: Rules = {
   publication: (worlds, asker, { id }) => allIf(either(worlds, (facts) => seesPublication(facts, asker, id))),
+  comment: (worlds, asker, { id }) =>
+    allIf(
+      either(worlds, (facts) => {
+        const comment = facts.comments[id];
+        return comment !== undefined && seesComment(facts, asker, comment);
+      }),
+    ),
   draft: (worlds, asker, { id }) => {
     const sees = (facts: Facts) => {
       const draft = facts.drafts[id];

@@ -1,7 +1,8 @@
 import type { KeyScope, Role, Viewer } from '#access';
-import { plainlyVisible } from '../../../libs/access/plain-rule.fixture.js';
+import { plainlyComments, plainlyVisible } from '../../../libs/access/plain-rule.fixture.js';
 import type {
   Asker,
+  CommentFacts,
   DraftFacts,
   Facts,
   PersonFacts,
@@ -50,6 +51,14 @@ export function seesPublication(facts: Facts, asker: Asker, id: string): boolean
 export function seesRevision(facts: Facts, asker: Asker, id: string, revision: RevisionFacts): boolean {
   if (facts.publications[id]?.withdrawn) return false;
   return seesPublication(facts, asker, id) && plainlyVisible(viewerOf(facts, asker), revision.released);
+}
+
+/** A comment is seen by those who see it by its own audience and its publication by the present one; of what was withdrawn none is. */
+export function seesComment(facts: Facts, asker: Asker, comment: CommentFacts): boolean {
+  if (facts.publications[comment.publicationId]?.withdrawn) return false;
+  return (
+    seesPublication(facts, asker, comment.publicationId) && plainlyComments(viewerOf(facts, asker), comment)
+  );
 }
 
 /** The title of the present revision outlives a withdrawal, unless it is strict or red. */
@@ -159,11 +168,19 @@ export function tellsOrigin(facts: Facts, asker: Asker, id: string): boolean {
 }
 
 /**
- * Somebody who has not signed in knows a member by what it posted, or had posted for it, under its name; and by an invitation,
+ * Somebody who has not signed in knows a member by what it posted, said, or had posted for it, under its name; and by an invitation,
  * if they have its link.
  */
 export function namesMember(facts: Facts, asker: Asker, memberId: string): boolean {
   if (Object.values(facts.invitations).some((one) => one.kept && one.memberId === memberId)) return true;
+  const commented = Object.values(facts.comments).some(
+    (comment) =>
+      comment.memberId === memberId &&
+      !comment.anonymous &&
+      !comment.ended &&
+      seesComment(facts, asker, comment),
+  );
+  if (commented) return true;
   return Object.values(facts.publications).some((publication) => {
     const { id, originId, withdrawn } = publication;
     if (originId === memberId) return tellsOrigin(facts, asker, id);

@@ -36,6 +36,7 @@ export class World {
     people: {},
     groups: {},
     publications: {},
+    comments: {},
     drafts: {},
     subscriptions: {},
     endpoints: {},
