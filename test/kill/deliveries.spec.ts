@@ -13,9 +13,9 @@ import { type FaultyReceiver, MANNERS, startFaultyReceiver } from './faulty-rece
 import { furnishTown, type Town } from './town.js';
 
 /** `npm run kill` sets 100 and more, and 2,000 recipients; every run of the tests does a few. */
-const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 4);
+const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 3);
 const LONG = KILLS > 20;
-const RECIPIENTS = LONG ? 2_000 : 80;
+const RECIPIENTS = LONG ? 2_000 : 60;
 const ENV = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SECRET: 'a secret for killing hubs in tests only',

@@ -62,6 +62,8 @@ export interface Channel {
   readonly name: ChannelName;
   /** How many one process sends at once. */
   readonly atOnce: number;
+  /** An attempt that takes longer is given up. Milliseconds. */
+  readonly longest?: number;
   /** How many of them may go to one address, so that none takes what others need. */
   readonly atOnceToOne: number;
 

@@ -7,6 +7,8 @@ import { PrepareWebhooks } from './outgoing/prepare-webhooks.js';
 
 const AT_ONCE = 256;
 const AT_ONCE_TO_ONE = 8;
+/** To connect and to be answered; milliseconds. */
+const LONGEST = 20_000;
 
 /** Posts releases to webhook endpoints. */
 @Injectable()
@@ -14,6 +16,7 @@ export class WebhookChannel implements Channel {
   readonly name = 'WEBHOOK';
   readonly atOnce = AT_ONCE;
   readonly atOnceToOne = AT_ONCE_TO_ONE;
+  readonly longest = LONGEST;
 
   constructor(
     private readonly planning: PlanWebhooks,

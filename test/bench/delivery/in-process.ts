@@ -12,6 +12,8 @@ const COLUMNS = [
   ...['carries', 'urgent', 'state', 'tries', 'planned_at', 'due_at'],
 ];
 const AT_ONCE = 500;
+/** As long as what the hub posts of it. */
+const BYTES = 2_750;
 /** As many at once as the hub sends webhooks. */
 const CONCURRENCY = 256;
 
@@ -95,13 +97,21 @@ export class Rounds {
 
   private async post(count: number): Promise<void> {
     const agent = new Agent({ connections: CONCURRENCY, pipelining: 1 });
-    const body = JSON.stringify({ type: 'publication.published', data: { publication: CONTENT } });
+    const body = JSON.stringify({ type: 'publication.published', data: { publication: CONTENT } }).padEnd(
+      BYTES,
+    );
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Watchfire',
+      'webhook-id': crypto.randomUUID(),
+      'webhook-timestamp': `${Math.floor(Date.now() / 1_000)}`,
+      'webhook-signature': `v1,${'x'.repeat(43)}=`,
+    };
     let left = count;
     await Promise.all(
       Array.from({ length: CONCURRENCY }, async () => {
         while (left > 0) {
           left -= 1;
-          const headers = { 'content-type': 'application/json' };
           const answer = await agent.request({
             origin: this.receiver,
             path: '/in',

@@ -6,10 +6,14 @@ import { CONFIG, type Config, Database } from '#platform';
 import { type LogEntry, Releases, seenAs } from '#publications';
 import type { Attempt, Due, Outcome } from '../../channels/channel.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
-import { ENDPOINT_COLUMNS, type EndpointRow } from '../endpoints/stored.js';
+import type { Secrets } from '../endpoints/secrets.js';
+import type { EndpointRow } from '../endpoints/stored.js';
 import { payloadOf, testPayload, unavailablePayload } from './payload.js';
 import { isForPersonsOnly, neverLeaves } from './plan-webhooks.js';
 import { SendWebhook } from './send-webhook.js';
+
+/** What is needed of an endpoint to post to it. */
+type Addressee = Secrets & Pick<EndpointRow, 'owner' | 'url' | 'state'>;
 
 const ends =
   (outcome: Outcome): Attempt =>
@@ -70,12 +74,12 @@ export class PrepareWebhooks {
     };
   }
 
-  private async endpoints(due: readonly Due[]): Promise<ReadonlyMap<string, EndpointRow>> {
+  private async endpoints(due: readonly Due[]): Promise<ReadonlyMap<string, Addressee>> {
     const ids = [...new Set(due.map(({ address }) => address))];
     const rows = await this.database.read((tx) =>
-      tx.rows<EndpointRow>(
-        sql`SELECT ${ENDPOINT_COLUMNS} FROM webhook_endpoint e WHERE e.id ${amongIds(tx, ids)}`,
-      ),
+      tx.rows<Addressee>(sql`
+        SELECT id, owner, url, state, secret, previous_secret AS "previousSecret", previous_until AS "previousUntil"
+        FROM webhook_endpoint WHERE id ${amongIds(tx, ids)}`),
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -92,5 +96,5 @@ export class PrepareWebhooks {
   }
 }
 
-const mayGo = (entry: LogEntry, { owner }: EndpointRow): boolean =>
+const mayGo = (entry: LogEntry, { owner }: Pick<EndpointRow, 'owner'>): boolean =>
   !neverLeaves(entry) && !(owner === 'MEMBER' && isForPersonsOnly(entry));

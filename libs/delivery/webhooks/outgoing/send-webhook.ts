@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Keyring, type SealedText, timestamp } from '#platform';
+import { Clock, Keyring, timestamp } from '#platform';
 import type { Attempt, Due } from '../../channels/channel.js';
-import { secretsOf, signingSecrets } from '../endpoints/secrets.js';
-import type { EndpointRow } from '../endpoints/stored.js';
+import { type Secrets, SigningSecrets } from '../endpoints/secrets.js';
 import { outcomeOfAnswer, outcomeOfError } from './answer.js';
 import { NETWORKS, type Networks } from './networks.js';
 import { signature } from './sign.js';
@@ -12,7 +11,7 @@ import { WebhookClient } from './webhook-client.js';
 @Injectable()
 export class SendWebhook implements OnApplicationShutdown {
   private readonly client: WebhookClient;
-  private readonly secrets: SealedText;
+  private readonly secrets: SigningSecrets;
 
   constructor(
     @Inject(NETWORKS) networks: Networks,
@@ -20,14 +19,14 @@ export class SendWebhook implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {
     this.client = new WebhookClient(networks);
-    this.secrets = secretsOf(keyring);
+    this.secrets = new SigningSecrets(keyring);
   }
 
   /** The id is that of the delivery; the timestamp is that of the attempt. */
-  attempt({ id }: Due, endpoint: EndpointRow, body: string): Attempt {
-    return async (signal) => {
+  attempt({ id }: Pick<Due, 'id'>, endpoint: Secrets & { readonly url: string }, body: string): Attempt {
+    return async () => {
       const now = this.clock.now();
-      const secrets = signingSecrets(this.secrets, endpoint, timestamp(now));
+      const secrets = this.secrets.of(endpoint, timestamp(now));
       const seconds = Math.floor(now.getTime() / 1_000);
       const headers = {
         'content-type': 'application/json',
@@ -37,9 +36,8 @@ export class SendWebhook implements OnApplicationShutdown {
         'webhook-signature': signature(secrets, { id, seconds, body }),
       };
       try {
-        return outcomeOfAnswer(await this.client.post(new URL(endpoint.url), headers, body, signal), now);
+        return outcomeOfAnswer(await this.client.post(new URL(endpoint.url), headers, body), now);
       } catch (error) {
-        if (signal.aborted) throw error;
         return outcomeOfError(error);
       }
     };
