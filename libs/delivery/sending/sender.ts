@@ -5,8 +5,8 @@ import { type DeliveryQueue, LEASE } from '../queue/delivery-queue.js';
 import type { Ended } from '../queue/record-outcomes.js';
 
 /** Outcomes are gathered for so long, or until there are so many, before they are written down together. Milliseconds. */
-const GATHER = 15;
-const MOST_GATHERED = 128;
+const GATHER = 25;
+const MOST_GATHERED = 256;
 /** After a turn that failed, as when the database is away. Milliseconds. */
 const PAUSE = 1_000;
 /** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */
@@ -29,6 +29,9 @@ interface Flight {
   readonly began: number;
   readonly ends: AbortController;
 }
+
+/** For all who take no notice of it. */
+const NEVER = new AbortController();
 
 /**
  * Sends what is due on one channel, as many at once as the channel allows. While some are on their way, what has ended is written
@@ -127,7 +130,7 @@ export class Sender {
   }
 
   private async send(due: Due, attempt: Attempt | undefined): Promise<void> {
-    const flight = { due, began: performance.now(), ends: new AbortController() };
+    const flight = { due, began: performance.now(), ends: this.options.channel.deaf ? NEVER : new AbortController() };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
     this.land(flight, await this.outcomeOf(attempt, flight.ends.signal));
@@ -135,7 +138,7 @@ export class Sender {
 
   private giveUp(flight: Flight, outcome: Outcome): void {
     this.land(flight, outcome);
-    flight.ends.abort();
+    if (flight.ends !== NEVER) flight.ends.abort();
   }
 
   /** The first outcome counts: one that was given up may still come to an end. */

@@ -5,7 +5,7 @@ import { EndpointHealth } from './outgoing/endpoint-health.js';
 import { PlanWebhooks } from './outgoing/plan-webhooks.js';
 import { PrepareWebhooks } from './outgoing/prepare-webhooks.js';
 
-const AT_ONCE = 256;
+const AT_ONCE = 512;
 const AT_ONCE_TO_ONE = 8;
 /** To connect and to be answered; milliseconds. */
 const LONGEST = 20_000;
@@ -17,6 +17,7 @@ export class WebhookChannel implements Channel {
   readonly atOnce = AT_ONCE;
   readonly atOnceToOne = AT_ONCE_TO_ONE;
   readonly longest = LONGEST;
+  readonly deaf = true;
 
   constructor(
     private readonly planning: PlanWebhooks,

@@ -15,7 +15,9 @@ const AT_ONCE = 500;
 /** As long as what the hub posts of it. */
 const BYTES = 2_750;
 /** As many at once as the hub sends webhooks. */
-const CONCURRENCY = 256;
+const CONCURRENCY = 512;
+/** To one receiver, as the hub opens them. */
+const CONNECTIONS = 128;
 
 export const CONTENT = {
   kind: 'ALERT',
@@ -96,7 +98,7 @@ export class Rounds {
   }
 
   private async post(count: number): Promise<void> {
-    const agent = new Agent({ connections: CONCURRENCY, pipelining: 1 });
+    const agent = new Agent({ connections: CONNECTIONS, pipelining: 1 });
     const body = JSON.stringify({ type: 'publication.published', data: { publication: CONTENT } }).padEnd(
       BYTES,
     );

@@ -13,7 +13,7 @@ const MOST_BODY = 16 * 1024;
 const BODY_WITHIN = 5_000;
 const IDLE = 10_000;
 /** To one host and port. */
-const CONNECTIONS = 256;
+const CONNECTIONS = 128;
 
 type Resolved = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
