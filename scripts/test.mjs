@@ -47,6 +47,14 @@ const stages = [
   ['format and lint', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['types', () => check('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])],
   [
+    'types of the console',
+    () => check('node_modules/typescript/bin/tsc', ['-p', 'apps/console/tsconfig.json']),
+  ],
+  [
+    'types of its tests',
+    () => check('node_modules/typescript/bin/tsc', ['-p', 'test/browser/tsconfig.json']),
+  ],
+  [
     'boundaries',
     () =>
       check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
@@ -60,32 +68,4 @@ const stages = [
   ['contract', () => check('scripts/check-contract.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
-  ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
-];
-
-async function stage(name, work, place) {
-  const start = performance.now();
-  console.log(`\n== ${place}${name}`);
-  const result = await work();
-  for (const key of Object.keys(total)) total[key] += result[key];
-  console.log(`== ${name}: ${result.failed === 0 ? 'passed' : 'FAILED'} in ${since(start)}`);
-}
-
-try {
-  await ensureInstalled({ dev: true });
-  const chosen = process.argv.slice(2);
-  if (chosen.length > 0) {
-    await stage('tests', () => jest(chosen), '');
-  } else {
-    await ensureBuilt();
-    for (const [index, [name, work]] of stages.entries())
-      await stage(name, work, `${index + 1}/${stages.length} `);
-  }
-} catch (error) {
-  console.error(error.message);
-  total.failed += 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-process.exitCode = total.failed > 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  ['in a browser', () => jest(['--selectProjects', 'browser', '--maxWorkers', '1'])],
