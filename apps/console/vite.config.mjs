@@ -14,7 +14,12 @@ export default defineConfig({
   root: folder,
   base: '/',
   publicDir: false,
-  plugins: [boundaries(`${folder}/src`), uswds(`${folder}/src`), icons(), compressed(`${folder}/../../dist/console/console`)],
+  plugins: [
+    boundaries(`${folder}/src`),
+    uswds(`${folder}/src`),
+    icons(),
+    compressed(`${folder}/../../dist/console/console`),
+  ],
   // Its other version has the browser parse `&amp;` as markup, which the page's policy forbids.
   resolve: { alias: { 'decode-named-character-reference': entities } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },

@@ -5,6 +5,25 @@ const openFirst = async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
+const openOwn = async (page) => {
+  await page.getByRole('link', { name: 'My office' }).click();
+  await page.locator('#people').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+/** The viewer's own latest alert, which asks for answers. */
+const openReach = async (page) => {
+  await page
+    .locator('.card', { hasText: 'Wisconsin Chief Election Office' })
+    .locator('.card__title a')
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Who has read and answered' }).click();
+  await page.locator('.figures').waitFor();
+  await page.locator('canvas[data-drawn]').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
 const pick = (page, name) => page.locator('label', { hasText: name }).first().click();
 
 const writeAlert = async (page) => {
@@ -54,5 +73,12 @@ export const pages = [
   { name: 'compose-what', persona: 'county-clerk', path: '/compose', act: writeAlert },
   { name: 'compose-audience', persona: 'county-clerk', path: '/compose', act: addressIt },
   { name: 'compose-send', persona: 'county-clerk', path: '/compose', act: checkIt },
+  { name: 'account', persona: 'county-clerk', path: '/account' },
+  { name: 'members', persona: 'operator', path: '/members' },
+  { name: 'member', persona: 'county-clerk', path: '/members', act: openOwn },
+  { name: 'groups', persona: 'county-clerk', path: '/groups' },
+  { name: 'reach', persona: 'state-official', path: '/publications', act: openReach },
+  { name: 'operations', persona: 'auditor', path: '/operations' },
+  { name: 'public', persona: null, path: '/public' },
   { name: 'drafts', persona: 'county-clerk', path: '/drafts' },
 ];

@@ -19,6 +19,12 @@ const PAGES = [
   ['county-clerk', '/compose'],
   ['federal-analyst', '/compose'],
   ['county-clerk', '/drafts'],
+  ['county-clerk', '/account'],
+  ['county-clerk', '/members'],
+  ['county-clerk', '/members/OWN'],
+  ['county-clerk', '/groups'],
+  ['auditor', '/operations'],
+  ['county-clerk', '/public'],
 ] as const;
 
 const WINDOWS = [

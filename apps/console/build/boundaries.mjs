@@ -41,7 +41,8 @@ export const boundaries = (folder) => ({
   transform(code, id) {
     if (!id.startsWith(folder)) return null;
     const bad = [...code.matchAll(SPECIFIER)].map(([, name]) => name).find(outside(id, folder));
-    if (bad) this.error(`${relative(folder, id)} imports ${bad}: the console sees its own files and packages only.`);
+    if (bad)
+      this.error(`${relative(folder, id)} imports ${bad}: the console sees its own files and packages only.`);
     return null;
   },
   buildEnd(error) {

@@ -35,6 +35,11 @@ export function usePlaces(): Places {
       ]),
       more: kept([
         (writes || may('publication.review')) && { href: '/drafts', label: nav.drafts, icon: 'edit' },
+        { href: '/members', label: nav.members, icon: 'people' },
+        reads && { href: '/groups', label: nav.groups, icon: 'group' },
+        may('audit.read') && { href: '/operations', label: nav.operations, icon: 'security' },
+        { href: '/public', label: nav.public, icon: 'public' },
+        { href: '/account', label: nav.account, icon: 'account' },
       ]),
     };
   }, [nav, may]);

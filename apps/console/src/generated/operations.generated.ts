@@ -1090,6 +1090,13 @@ export type LatestQueryVariables = Exact<{
 
 export type LatestQuery = { readonly publications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly acknowledgement: { readonly response: AcknowledgementResponse } | null, readonly inbox: { readonly state: InboxState } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }> } | null, readonly revision: { readonly number: number } | null } }> } };
 
+export type IsPublicQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IsPublicQuery = { readonly publication: { readonly id: string } | null };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1225,6 +1232,7 @@ export const ReleasePosition = document<ReleasePositionQuery, ReleasePositionQue
 export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{viewer{person{id}}}");
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
+export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
 export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
 export const SignIn = document<SignInMutation, SignInMutationVariables>("mutation SignIn($input:SignInInput!){signIn(input:$input){expiresAt}}");
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { MemberPeople, MembersFound, type MembersFoundQuery } from '../../generated/operations.generated.js';
+import { MemberPeople } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
-import { Combobox } from '../../parts/combobox.js';
-import { useDebounced } from '../../parts/use-debounced.js';
+import { type FoundMember, MemberField } from '../../parts/member-field.js';
 import { useWords } from '../../words/words.js';
 import type { ChosenPerson } from './form.js';
-
-type FoundMember = MembersFoundQuery['members']['edges'][number]['node'];
 
 interface PersonsFieldProps {
   readonly persons: readonly ChosenPerson[];
@@ -18,24 +15,12 @@ interface PersonsFieldProps {
 /** The people whom a red publication names: first their office, then those of its people of whom the viewer may know. */
 export function PersonsField({ persons, set, error }: PersonsFieldProps) {
   const { compose, app } = useWords();
-  const [text, setText] = useState('');
   const [member, setMember] = useState<FoundMember | null>(null);
-  const asked = useDebounced(text.trim(), 250);
-  const { data } = useQuery(MembersFound, { text: asked, first: 8 });
   return (
     <fieldset className="usa-fieldset choice">
       <legend className="usa-legend">{compose.persons}</legend>
       <p className="usa-hint">{compose.personsHint}</p>
-      <Combobox
-        label={compose.personsSearch}
-        error={error}
-        text={text}
-        setText={setText}
-        options={asked ? (data?.members.edges.map(({ node }) => node) ?? []) : []}
-        keyOf={({ id }) => id}
-        show={({ name }) => name}
-        choose={setMember}
-      />
+      <MemberField label={compose.personsSearch} error={error} choose={setMember} />
       {member && (
         <PeopleOf
           member={member}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLive } from '../../app/live.js';
-import { useMay, useViewer } from '../../app/session.js';
+import { useMay, useSession } from '../../app/session.js';
 import { MarkInbox, Publication } from '../../generated/operations.generated.js';
 import { ask } from '../../hub/ask.js';
 import { useQuery } from '../../hub/use-query.js';
@@ -62,8 +62,8 @@ function Whole({
 
 /** Whether the viewer's own office posted it. */
 function useOwn({ origin }: Shown): boolean {
-  const { member } = useViewer();
-  return origin?.id === member.id;
+  const { viewer } = useSession();
+  return viewer !== null && origin?.id === viewer?.member.id;
 }
 
 /** Opening it is reading it. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useMay, useViewer } from '../../app/session.js';
+import { useMay, useSession } from '../../app/session.js';
 import { MarkInbox, Withdraw } from '../../generated/operations.generated.js';
 import { useAction } from '../../hub/use-action.js';
 import { Icon } from '../../marks/icon.js';
@@ -12,13 +12,18 @@ import type { Shown } from './shown.js';
 export function Tools({ publication, own }: { readonly publication: Shown; readonly own: boolean }) {
   const { publication: words } = useWords();
   const may = useMay();
-  const { member } = useViewer();
-  const acts = own || (member.kind === 'HUB' && may('publication.review'));
+  const { viewer } = useSession();
+  const acts = own || (viewer?.member.kind === 'HUB' && may('publication.review'));
   const stands = publication.state === 'RELEASED';
   return (
     <section className="panel tools">
+      {acts && may('publication.reach') && (
+        <Link href={`/publications/${publication.id}/reach`} className="usa-button">
+          <Icon name="visibility" /> {words.reach}
+        </Link>
+      )}
       {acts && stands && may('publication.revise') && (
-        <Link href={`/publications/${publication.id}/revise`} className="usa-button">
+        <Link href={`/publications/${publication.id}/revise`} className="usa-button usa-button--outline">
           <Icon name="edit" /> {words.revise}
         </Link>
       )}

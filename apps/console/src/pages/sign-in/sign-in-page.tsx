@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { Link } from 'wouter';
 import { useSession } from '../../app/session.js';
 import { SignIn } from '../../generated/operations.generated.js';
 import { useAction } from '../../hub/use-action.js';
@@ -42,6 +43,9 @@ export function SignInPage() {
             <summary>{words.signIn.invited}</summary>
             <p>{words.signIn.invitedText}</p>
           </details>
+          <p className="aside-help">
+            <Link href="/public">{words.signIn.public}</Link>
+          </p>
         </div>
         {hub && hub.personas.length > 0 && <Personas personas={hub.personas} />}
       </main>
