@@ -69,3 +69,32 @@ const stages = [
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
   ['in a browser', () => jest(['--selectProjects', 'browser', '--maxWorkers', '1'])],
+  ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
+];
+
+async function stage(name, work, place) {
+  const start = performance.now();
+  console.log(`\n== ${place}${name}`);
+  const result = await work();
+  for (const key of Object.keys(total)) total[key] += result[key];
+  console.log(`== ${name}: ${result.failed === 0 ? 'passed' : 'FAILED'} in ${since(start)}`);
+}
+
+try {
+  await ensureInstalled({ dev: true });
+  const chosen = process.argv.slice(2);
+  if (chosen.length > 0) {
+    await stage('tests', () => jest(chosen), '');
+  } else {
+    await ensureBuilt();
+    for (const [index, [name, work]] of stages.entries())
+      await stage(name, work, `${index + 1}/${stages.length} `);
+  }
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

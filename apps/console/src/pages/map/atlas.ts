@@ -1,6 +1,5 @@
 import { geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from 'us-atlas/counties-albers-10m.json?url';
 
 /** An outline on the sheet that the atlas is drawn for, 975 by 610. */
@@ -20,13 +19,15 @@ export interface Atlas {
 
 export const SHEET = { width: 975, height: 610 } as const;
 
-type Named = { name: string };
-type UsTopology = Topology<{ states: GeometryCollection<Named>; counties: GeometryCollection<Named> }>;
+type Topology = Parameters<typeof mesh>[0];
+type Layer = Parameters<typeof feature<{ name: string }>>[1];
 
 /** Draws for a canvas: a path is built once and filled many times. */
-function outlines(topology: UsTopology, layer: 'states' | 'counties'): Outline[] {
+function outlines(topology: Topology, layer: 'states' | 'counties'): Outline[] {
   const measure = geoPath();
-  return feature(topology, topology.objects[layer]).features.map((shape) => {
+  const drawn = feature<{ name: string }>(topology, topology.objects[layer] as Exclude<Layer, string>);
+  const shapes = 'features' in drawn ? drawn.features : [drawn];
+  return shapes.map((shape) => {
     const [[x0, y0], [x1, y1]] = measure.bounds(shape);
     return {
       code: String(shape.id),
@@ -42,11 +43,14 @@ let loading: Promise<Atlas> | undefined;
 /** The atlas of the Census Bureau's cartographic boundaries; 250 kB compressed, so it is loaded with the first map. */
 export function loadAtlas(): Promise<Atlas> {
   loading ??= fetch(address)
-    .then((answer) => answer.json() as Promise<UsTopology>)
+    .then((answer) => answer.json() as Promise<Topology>)
     .then((topology) => ({
       states: outlines(topology, 'states'),
       counties: outlines(topology, 'counties'),
-      borders: new Path2D(geoPath()(mesh(topology, topology.objects.states, (a, b) => a !== b)) ?? ''),
+      borders: new Path2D(
+        geoPath()(mesh(topology, topology.objects.states as Parameters<typeof mesh>[1], (a, b) => a !== b)) ??
+          '',
+      ),
     }));
   loading.catch(() => {
     loading = undefined;
