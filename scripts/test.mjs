@@ -68,7 +68,7 @@ const stages = [
   ['contract', () => check('scripts/check-contract.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
-  ['in a browser', () => jest(['--selectProjects', 'browser', '--maxWorkers', '1'])],
+  ['in a browser', () => jest(['--selectProjects', 'browser'])],
   ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
 ];
 

@@ -24,6 +24,12 @@ const openReach = async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
+const drawn = async (page) => {
+  await page.locator('canvas[data-drawn]').waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
 const pick = (page, name) => page.locator('label', { hasText: name }).first().click();
 
 const writeAlert = async (page) => {
@@ -78,6 +84,8 @@ export const pages = [
   { name: 'member', persona: 'county-clerk', path: '/members', act: openOwn },
   { name: 'groups', persona: 'county-clerk', path: '/groups' },
   { name: 'reach', persona: 'state-official', path: '/publications', act: openReach },
+  { name: 'map', persona: 'hub-analyst', path: '/map', act: drawn },
+  { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
   { name: 'operations', persona: 'auditor', path: '/operations' },
   { name: 'public', persona: null, path: '/public' },
   { name: 'drafts', persona: 'county-clerk', path: '/drafts' },

@@ -23,6 +23,8 @@ const PAGES = [
   ['county-clerk', '/members'],
   ['county-clerk', '/members/OWN'],
   ['county-clerk', '/groups'],
+  ['county-clerk', '/map'],
+  ['state-official', '/map?region=55'],
   ['auditor', '/operations'],
   ['county-clerk', '/public'],
 ] as const;

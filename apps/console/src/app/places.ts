@@ -32,6 +32,7 @@ export function usePlaces(): Places {
         { href: '/', label: nav.home, icon: 'home', badge: true },
         reads && { href: '/publications', label: nav.feed, icon: 'feed' },
         writes && { href: '/compose', label: nav.compose, icon: 'campaign' },
+        reads && { href: '/map', label: nav.map, icon: 'map' },
       ]),
       more: kept([
         (writes || may('publication.review')) && { href: '/drafts', label: nav.drafts, icon: 'edit' },

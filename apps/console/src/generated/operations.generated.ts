@@ -20,6 +20,50 @@ export type AuditFilter = {
   readonly until?: string | null;
 };
 
+/** Whether a comment stands. */
+export type CommentState =
+  /** It stands. */
+  | 'POSTED'
+  /** Its author took it back; a tombstone stays. */
+  | 'WITHDRAWN'
+  /** A hub analyst removed it; a tombstone stays. */
+  | 'REMOVED';
+
+/** A comment to post. */
+export type PostCommentInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** What it says, in Markdown; 1 to 5,000 characters. */
+  readonly text: string;
+  /**
+   * Its TLP, no looser than the publication's; by default the publication's, and AMBER where that is looser. A red one is for the
+   * persons whom a red publication names, or for whoever released another.
+   */
+  readonly tlp?: Tlp | null;
+  /** Whether its member is named. */
+  readonly attribution?: Attribution | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A comment to take back. */
+export type WithdrawCommentInput = {
+  /** The comment. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A comment to remove. */
+export type RemoveCommentInput = {
+  /** The comment. */
+  readonly id: string;
+  /** Why, for everyone who could see it; 1 to 500 characters. */
+  readonly reason: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -120,6 +164,51 @@ export type CreateApiKeyInput = {
 export type RevokeApiKeyInput = {
   /** The key. */
   readonly id: string;
+};
+
+/** Alert levels, least first. */
+export type AlertLevel =
+  /** Nothing beyond the usual. */
+  | 'LOW'
+  /** A general risk. */
+  | 'GUARDED'
+  /** A significant risk. */
+  | 'ELEVATED'
+  /** A high risk. */
+  | 'HIGH'
+  /** A severe risk: events are under way or about to be. */
+  | 'SEVERE';
+
+/** What to count by region. */
+export type RegionActivityFilter = {
+  /** Only regions at or under this one. */
+  readonly within?: string | null;
+  /** From when; at most 92 days before `until`. */
+  readonly from: string;
+  /** Until when; by default now. */
+  readonly until?: string | null;
+  /** Only these kinds. */
+  readonly kinds?: ReadonlyArray<PublicationKind> | null;
+  /** The least severity. */
+  readonly severityAtLeast?: Severity | null;
+};
+
+/** A level to set. */
+export type SetAlertLevelInput = {
+  /** The region. */
+  readonly region: string;
+  /** The level. */
+  readonly level: AlertLevel;
+  /** Why, in Markdown; 1 to 5,000 characters. */
+  readonly reason: string;
+  /** What to do, in Markdown; at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** Its TLP; by default what it has so far, and AMBER for a new one. A red one is not for a region. */
+  readonly tlp?: Tlp | null;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
 };
 
 /** Kinds of member. */
@@ -750,6 +839,36 @@ export type RevokeApiKeyMutationVariables = Exact<{
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly id: string } };
 
+export type CommentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type CommentsQuery = { readonly publication: { readonly id: string, readonly comments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly reason: string | null, readonly withdrawable: boolean, readonly removable: boolean, readonly member: { readonly name: string } | null, readonly author: { readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type PostCommentMutationVariables = Exact<{
+  input: PostCommentInput;
+}>;
+
+
+export type PostCommentMutation = { readonly postComment: { readonly comment: { readonly id: string } } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment: { readonly comment: { readonly id: string } } };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { readonly removeComment: { readonly comment: { readonly id: string } } };
+
 export type MembersFoundQueryVariables = Exact<{
   text?: string | null;
   first: number;
@@ -995,6 +1114,51 @@ export type RegionQueryVariables = Exact<{
 
 export type RegionQuery = { readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } | null };
 
+export type LevelsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type LevelsQuery = { readonly alertLevels: ReadonlyArray<{ readonly level: AlertLevel, readonly since: string, readonly reason: string | null, readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }, readonly setFor: { readonly code: string, readonly name: string }, readonly publication: { readonly id: string, readonly tlp: Tlp } }> };
+
+export type LevelHistoryQueryVariables = Exact<{
+  region: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type LevelHistoryQuery = { readonly alertLevelHistory: { readonly edges: ReadonlyArray<{ readonly node: { readonly level: AlertLevel, readonly at: string, readonly reason: string | null, readonly tlp: Tlp, readonly publication: { readonly id: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ActivityQueryVariables = Exact<{
+  filter: RegionActivityFilter;
+}>;
+
+
+export type ActivityQuery = { readonly regionActivity: ReadonlyArray<{ readonly publicationCount: number, readonly alertCount: number, readonly highestSeverity: Severity | null, readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } }> };
+
+export type PlaceFragment = { readonly code: string, readonly name: string };
+
+export type CountiesQueryVariables = Exact<{
+  within: string;
+  first: number;
+}>;
+
+
+export type CountiesQuery = { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type StatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatesQuery = { readonly r01: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r02: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r03: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r04: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r05: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r06: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r07: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r08: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r09: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly r10: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type SetAlertLevelMutationVariables = Exact<{
+  input: SetAlertLevelInput;
+}>;
+
+
+export type SetAlertLevelMutation = { readonly setAlertLevel: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly publication: { readonly id: string } | null } };
+
 export type AuditLogQueryVariables = Exact<{
   filter?: AuditFilter | null;
   first: number;
@@ -1186,6 +1350,10 @@ export const ChangePassword = document<ChangePasswordMutation, ChangePasswordMut
 export const EndSession = document<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($input:EndSessionInput!){endSession(input:$input){id}}");
 export const CreateApiKey = document<CreateApiKeyMutation, CreateApiKeyMutationVariables>("mutation CreateApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){secret apiKey{id name}}}");
 export const RevokeApiKey = document<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>("mutation RevokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){id}}");
+export const Comments = document<CommentsQuery, CommentsQueryVariables>("query Comments($id:ID!$first:Int!$after:Cursor){publication(id:$id){id comments(first:$first after:$after){edges{node{id state tlp text attribution member{name}author{name}postedAt reason withdrawable removable}}pageInfo{hasNextPage endCursor}}}}");
+export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id}}}");
+export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{id}}}");
+export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{id}}}");
 export const MembersFound = document<MembersFoundQuery, MembersFoundQueryVariables>("query MembersFound($text:String$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name kind}}}}");
 export const MemberPeople = document<MemberPeopleQuery, MemberPeopleQueryVariables>("query MemberPeople($id:ID!$first:Int!$after:Cursor){member(id:$id){id name people(first:$first after:$after){edges{node{id name email roles contact suspended}}pageInfo{hasNextPage endCursor}}}}");
 export const Groups = document<GroupsQuery, GroupsQueryVariables>("query Groups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{id name owner{id name}}}pageInfo{hasNextPage endCursor}}}");
@@ -1219,6 +1387,12 @@ export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVari
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){outcome publication{id}draft{id}reviewReasons}}");
 export const Withdraw = document<WithdrawMutation, WithdrawMutationVariables>("mutation Withdraw($input:WithdrawPublicationInput!){withdrawPublication(input:$input){outcome publication{id}}}");
 export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
+export const Levels = document<LevelsQuery, LevelsQueryVariables>("query Levels($within:RegionCode!){alertLevels(within:$within){region{code name fullName level}level setFor{code name}since reason publication{id tlp}}}");
+export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{hasNextPage endCursor}}}");
+export const Activity = document<ActivityQuery, ActivityQueryVariables>("query Activity($filter:RegionActivityFilter!){regionActivity(filter:$filter){region{code name fullName level}publicationCount alertCount highestSeverity}}");
+export const Counties = document<CountiesQuery, CountiesQueryVariables>("query Counties($within:RegionCode!$first:Int!){regions(within:$within first:$first){...Place}}fragment Place on Region{code name}");
+export const States = document<StatesQuery, StatesQueryVariables>("query States{r01:regions(within:\"R01\" first:100){...Place}r02:regions(within:\"R02\" first:100){...Place}r03:regions(within:\"R03\" first:100){...Place}r04:regions(within:\"R04\" first:100){...Place}r05:regions(within:\"R05\" first:100){...Place}r06:regions(within:\"R06\" first:100){...Place}r07:regions(within:\"R07\" first:100){...Place}r08:regions(within:\"R08\" first:100){...Place}r09:regions(within:\"R09\" first:100){...Place}r10:regions(within:\"R10\" first:100){...Place}}fragment Place on Region{code name}");
+export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){outcome publication{id}reviewReasons}}");
 export const AuditLog = document<AuditLogQuery, AuditLogQueryVariables>("query AuditLog($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const AuditVerification = document<AuditVerificationQuery, AuditVerificationQueryVariables>("query AuditVerification{auditVerification{intact entries head fault{sequence reason}}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){id title tlp kind status severity acknowledgeWithinMinutes publishedAt reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code name}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{member{id name jurisdiction{code}}openedAt acknowledgement{response note at person{name}}}}pageInfo{hasNextPage endCursor}}}}}");

@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
 import { DraftsWaiting } from './drafts-waiting.js';
 import { Latest } from './latest.js';
+import { RegionLevel } from './region-level.js';
 import { Unanswered } from './unanswered.js';
 import { Unread } from './unread.js';
 
@@ -38,10 +39,15 @@ export function HomePage() {
           store.refreshAll();
         }}
       />
-      {reads && <Unanswered />}
-      {may('publication.review') && <DraftsWaiting />}
-      {reads && <Unread />}
-      {reads && <Latest />}
+      <div className="home__columns">
+        <div className="home__main">
+          {may('publication.review') && <DraftsWaiting />}
+          {reads && <Unanswered />}
+          {reads && <Unread />}
+          {reads && <Latest />}
+        </div>
+        {reads && <RegionLevel />}
+      </div>
     </>
   );
 }

@@ -16,8 +16,10 @@ interface MapCanvasProps {
   /** Whether counties are told apart. */
   readonly counties: boolean;
   readonly paint: (code: string) => Painted | undefined;
-  /** Called with the state's code when one of its places is pressed. */
+  /** Called with the code of the place that is pressed. */
   readonly choose: (code: string) => void;
+  /** The place whose outline stands out. */
+  readonly marked?: string;
 }
 
 interface View {
@@ -42,7 +44,7 @@ function viewOf(box: Outline['box'] | undefined): View {
  * The map, drawn on a canvas, because a phone cannot move 3,200 elements. It is a picture for those who see it: everything in it
  * stands in the table beside it.
  */
-export function MapCanvas({ label, within, counties, paint, choose }: MapCanvasProps) {
+export function MapCanvas({ label, within, counties, paint, choose, marked }: MapCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [atlas, setAtlas] = useState<Atlas>();
   const [pointed, setPointed] = useState<string>();
@@ -75,7 +77,12 @@ export function MapCanvas({ label, within, counties, paint, choose }: MapCanvasP
     if (within === null) context.stroke(atlas.borders);
     const state = atlas.states.find(({ code }) => code === within);
     if (state) context.stroke(state.path);
-  }, [atlas, counties, paint, view.scale, view.x, view.y, within]);
+    const outlined = atlas.counties.find(({ code }) => code === marked);
+    if (!outlined) return;
+    context.strokeStyle = colour('--ink');
+    context.lineWidth = 2.5 / view.scale;
+    context.stroke(outlined.path);
+  }, [atlas, counties, marked, paint, view.scale, view.x, view.y, within]);
 
   useEffect(() => {
     draw();

@@ -12,6 +12,7 @@ import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
 import { NotFound } from '../not-found.js';
 import { Answer } from './answer.js';
+import { Comments } from './comments.js';
 import { Content } from './content.js';
 import { Facts } from './facts.js';
 import { Head } from './head.js';
@@ -48,6 +49,7 @@ function Whole({
           <Withdrawal publication={publication} />
           {!own && <Answer publication={publication} />}
           <Content publication={publication} />
+          <Comments publication={publication} />
           <History revisions={publication.revisions} />
         </div>
         <aside className="publication__side">
