@@ -1320,6 +1320,11 @@ export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readon
 
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
+  LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
+  DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],
@@ -1344,6 +1349,8 @@ export const ENUMS = {
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  WebhookEndpointState: ['ACTIVE', 'DISABLED'],
+  WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
 export const Account = document<AccountQuery, AccountQueryVariables>("query Account{viewer{roles person{id name email contact}sessions{id kind current createdAt lastUsedAt expiresAt userAgent}apiKeys{id name prefix scopes createdAt expiresAt lastUsedAt}}}");
 export const ChangePassword = document<ChangePasswordMutation, ChangePasswordMutationVariables>("mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){endedSessions}}");
