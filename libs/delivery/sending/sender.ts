@@ -130,7 +130,11 @@ export class Sender {
   }
 
   private async send(due: Due, attempt: Attempt | undefined): Promise<void> {
-    const flight = { due, began: performance.now(), ends: this.options.channel.deaf ? NEVER : new AbortController() };
+    const flight = {
+      due,
+      began: performance.now(),
+      ends: this.options.channel.deaf ? NEVER : new AbortController(),
+    };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
     this.land(flight, await this.outcomeOf(attempt, flight.ends.signal));
