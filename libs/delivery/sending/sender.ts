@@ -151,7 +151,7 @@ export class Sender {
     const left = (this.underWay.get(due.address) ?? 1) - 1;
     if (left > 0) this.underWay.set(due.address, left);
     else this.underWay.delete(due.address);
-    this.ended.push({ due, outcome, at: this.options.clock.now() });
+    this.ended.push({ due, outcome });
     if (this.ended.length === 1 || this.ended.length >= MOST_GATHERED) this.wake();
   }
 
