@@ -26,11 +26,11 @@ export interface Connection<N> {
 class Edge<N> {
   constructor(
     readonly node: N,
-    private readonly cursorOf: (node: N) => string,
+    private readonly sealed: () => string,
   ) {}
 
   get cursor(): string {
-    return this.cursorOf(this.node);
+    return this.sealed();
   }
 }
 
@@ -60,7 +60,12 @@ export function connection<N>(
   nodes: readonly N[],
   page: { first: number; after?: string | null; cursorOf: (node: N) => string },
 ): Connection<N> {
-  const { first, after, cursorOf } = page;
-  const edges = nodes.slice(0, first).map((node) => new Edge(node, cursorOf));
-  return { edges, pageInfo: new PageInfo(nodes.length > first, after != null, edges) };
+  const edges = nodes.slice(0, page.first).map((node) => new Edge(node, () => page.cursorOf(node)));
+  return { edges, pageInfo: new PageInfo(nodes.length > page.first, page.after != null, edges) };
 }
+
+/** The same page with other nodes. */
+export const withNodes = <N, M>({ edges, pageInfo }: Connection<N>, view: (node: N) => M): Connection<M> => ({
+  edges: edges.map((edge) => new Edge(view(edge.node), () => edge.cursor)),
+  pageInfo,
+});
