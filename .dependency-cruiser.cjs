@@ -13,6 +13,7 @@ const order = [
   ['publications', 'indicators', 'exchange'],
   ['subscriptions'],
   ['delivery'],
+  ['exports', 'imports'],
   ['live'],
 ];
 
@@ -24,7 +25,7 @@ const onlyLeft = order.flatMap((names, place) =>
     return {
       name: `${name}-imports-only-what-stands-left`,
       comment:
-        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions → delivery → live → apps.',
+        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions → delivery → exports, imports → live → apps.',
       severity: 'error',
       from: { path: `^libs/${name}/` },
       to: { path: '^(libs|apps)/', pathNot: `^libs/(${allowed.join('|')})/` },
