@@ -46,6 +46,7 @@ export const outgoing = (given: Partial<Outgoing> = {}): Outgoing => ({
   regions: [DANE],
   publishedAt: '2026-11-03T12:00:00.000Z',
   updatedAt: '2026-11-03T13:30:00.123Z',
+  version: 2,
   revisions: [
     { number: 1, at: '2026-11-03T12:00:00.000Z', note: null },
     { number: 2, at: '2026-11-03T13:30:00.123Z', note: 'More offices.' },

@@ -67,7 +67,9 @@ export interface Outgoing {
   /** RFC 3339 with milliseconds, as all times here. */
   readonly publishedAt: string;
   readonly updatedAt: string;
-  /** Empty in a tombstone. */
+  /** How many revisions its reader may see, a withdrawal among them. */
+  readonly version: number;
+  /** Those of them that a tombstone does not hide; empty in a tombstone. */
   readonly revisions: readonly RevisionNote[];
   readonly withdrawal: { readonly at: string; readonly reason: string } | null;
 }

@@ -44,6 +44,7 @@ export class Outgoings {
       onBehalfOf: onBehalfOf && partyOf(onBehalfOf),
       regions: (view.audience?.regions ?? []).map((region) => this.place(region)),
       publishedAt: await view.publishedAt(),
+      version: await view.version(),
       revisions: await Promise.all(
         (await view.revisions()).map(async (revision) => ({
           number: await revision.number(),

@@ -142,6 +142,12 @@ export class PublicationView {
     return new RevisionView(facts, row.audienceChanged ? null : row.number, together);
   }
 
+  /** How many revisions the viewer may see, a withdrawal among them: the version of what leaves the hub in another format. */
+  version(): number | Promise<number> {
+    const { audienceChanged, number, id, revisionId } = this.row;
+    return audienceChanged ? this.together.numberOf(id, revisionId) : number;
+  }
+
   /** When the first revision that the viewer may see was released. */
   publishedAt(): string | Promise<string> {
     return this.row.audienceChanged
