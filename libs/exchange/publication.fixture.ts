@@ -46,16 +46,20 @@ export const outgoing = (given: Partial<Outgoing> = {}): Outgoing => ({
   regions: [DANE],
   publishedAt: '2026-11-03T12:00:00.000Z',
   updatedAt: '2026-11-03T13:30:00.123Z',
-  version: 2,
   revisions: [
-    { number: 1, at: '2026-11-03T12:00:00.000Z', note: null },
-    { number: 2, at: '2026-11-03T13:30:00.123Z', note: 'More offices.' },
+    { id: '4f0c2a7e-0d0c-4b59-9b8f-6d3b7a1e0001', at: '2026-11-03T12:00:00.000Z', note: null },
+    { id: '4f0c2a7e-0d0c-4b59-9b8f-6d3b7a1e0002', at: '2026-11-03T13:30:00.123Z', note: 'More offices.' },
   ],
   withdrawal: null,
   ...given,
 });
 
-const text = (maxLength: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength });
+/** Text as the hub keeps it: trimmed, and never empty. */
+const text = (maxLength: number) =>
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength })
+    .map((said) => said.trim())
+    .filter((said) => said !== '');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 /** Any publication that may leave. */

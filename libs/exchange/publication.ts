@@ -29,7 +29,7 @@ export interface Place {
 
 /** A revision that a viewer may see, oldest first in a list. */
 export interface RevisionNote {
-  readonly number: number;
+  readonly id: string;
   readonly at: string;
   readonly note: string | null;
 }
@@ -67,9 +67,7 @@ export interface Outgoing {
   /** RFC 3339 with milliseconds, as all times here. */
   readonly publishedAt: string;
   readonly updatedAt: string;
-  /** How many revisions its reader may see, a withdrawal among them. */
-  readonly version: number;
-  /** Those of them that a tombstone does not hide; empty in a tombstone. */
+  /** Those that its reader may see, a withdrawal among them; never empty. */
   readonly revisions: readonly RevisionNote[];
   readonly withdrawal: { readonly at: string; readonly reason: string } | null;
 }

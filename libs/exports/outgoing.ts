@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Outgoing, type Party, type Place, type Source, uuid5, WATCHFIRE_NAMESPACE } from '#exchange';
+import {
+  type Outgoing,
+  type Party,
+  type Place,
+  type RevisionNote,
+  type Source,
+  uuid5,
+  WATCHFIRE_NAMESPACE,
+} from '#exchange';
 import { type MemberRecord, Members } from '#members';
 import { CONFIG, type Config } from '#platform';
 import type { PublicationView } from '#publications';
@@ -44,14 +52,7 @@ export class Outgoings {
       onBehalfOf: onBehalfOf && partyOf(onBehalfOf),
       regions: (view.audience?.regions ?? []).map((region) => this.place(region)),
       publishedAt: await view.publishedAt(),
-      version: await view.version(),
-      revisions: await Promise.all(
-        (await view.revisions()).map(async (revision) => ({
-          number: await revision.number(),
-          at: revision.releasedAt,
-          note: revision.note,
-        })),
-      ),
+      revisions: await revisionsOf(view),
     };
   }
 
@@ -64,6 +65,12 @@ export class Outgoings {
       same: sameCovering(region),
     };
   }
+}
+
+async function revisionsOf(view: PublicationView): Promise<RevisionNote[]> {
+  const [history, revisions] = await Promise.all([view.history(), view.revisions()]);
+  const notes = new Map(revisions.map(({ id, note }) => [id, note]));
+  return history.map(({ revisionId: id, at }) => ({ id, at, note: notes.get(id) ?? null }));
 }
 
 const partyOf = ({ id, name, kind }: MemberRecord): Party => ({ id, name, kind });

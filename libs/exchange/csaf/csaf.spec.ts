@@ -45,13 +45,11 @@ describe('a publication as CSAF', () => {
       state: 'WITHDRAWN',
       body: null,
       summary: null,
-      revisions: [],
-      version: 3,
       withdrawal,
       cves: [],
     });
     const csaf = await checkCsaf(toCsaf(gone, SOURCE));
-    expect(csaf.document.tracking).toMatchObject({ version: '3' });
+    expect(csaf.document.tracking).toMatchObject({ version: '2' });
     expect(csaf.document.notes?.[0]?.text).toContain('Wrong.');
   });
 

@@ -103,22 +103,18 @@ function referencesOf(publication: Outgoing, { url }: Source, self: string | nul
 
 /** Versions are whole numbers, from 1. What came before the reader could see it is not counted. */
 function trackingOf(publication: Outgoing): CsafDocument['document']['tracking'] {
-  const { publishedAt, updatedAt, withdrawal, version } = publication;
-  const seen = publication.revisions.slice(-version);
-  const history = Array.from({ length: version }, (_, index) => {
-    const revision = seen[index];
-    const last = index + 1 === version;
-    const date = last ? updatedAt : (revision?.at ?? publishedAt);
-    const usual = last && withdrawal ? 'Withdrawn.' : index === 0 ? 'Published.' : 'Revised.';
-    return { date, number: String(index + 1), summary: revision?.note ?? usual };
-  });
+  const { publishedAt, updatedAt, withdrawal, revisions } = publication;
   return {
     id: trackingIdOf(publication),
     status: 'final',
-    version: String(version),
+    version: String(revisions.length),
     initial_release_date: publishedAt,
     current_release_date: updatedAt,
-    revision_history: history,
+    revision_history: revisions.map(({ at, note }, index) => {
+      const last = index + 1 === revisions.length;
+      const usual = last && withdrawal ? 'Withdrawn.' : index === 0 ? 'Published.' : 'Revised.';
+      return { date: at, number: String(index + 1), summary: note ?? usual };
+    }),
     generator: { engine: { name: 'Watchfire' } },
   };
 }

@@ -40,7 +40,7 @@ export function extensionOf(publication: Outgoing): Record<string, unknown> {
     acknowledge_within_minutes: publication.acknowledgeWithinMinutes,
     expires_at: publication.expiresAt,
     regions: regions.map(({ code }) => code),
-    revision: revisions.at(-1)?.number ?? null,
+    revision: revisions.length,
     revision_note: revisions.at(-1)?.note ?? null,
     withdrawal_reason: publication.withdrawal?.reason ?? null,
   };

@@ -40,7 +40,7 @@ describe('a publication as STIX', () => {
     const withdrawal = { at: '2026-11-03T15:00:00.000Z', reason: 'Wrong.' };
     const tombstone = outgoing({
       ...{ state: 'WITHDRAWN', title: null, summary: null, body: null, instructions: null, origin: null },
-      ...{ cves: [], regions: [], references: [], revisions: [], withdrawal },
+      ...{ cves: [], regions: [], references: [], withdrawal },
     });
     const objects = toStix(tombstone, SOURCE);
     expect(reportIn(objects)).toMatchObject({ revoked: true, name: 'No longer available' });

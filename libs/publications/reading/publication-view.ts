@@ -4,6 +4,7 @@ import type { Addressed, Content } from '../content/content.js';
 import { hidesTitle } from '../release/append-release.js';
 import { AudienceView } from './audience-view.js';
 import type { PublicationRow } from './publication-row.js';
+import type { History } from './related.js';
 import { RevisionView } from './revision-view.js';
 import type { Together } from './together.js';
 
@@ -142,10 +143,9 @@ export class PublicationView {
     return new RevisionView(facts, row.audienceChanged ? null : row.number, together);
   }
 
-  /** How many revisions the viewer may see, a withdrawal among them: the version of what leaves the hub in another format. */
-  version(): number | Promise<number> {
-    const { audienceChanged, number, id, revisionId } = this.row;
-    return audienceChanged ? this.together.numberOf(id, revisionId) : number;
+  /** Each release of it that the viewer may see, a withdrawal among them, oldest first. */
+  history(): Promise<History> {
+    return this.together.historyOf(this.row.id);
   }
 
   /** When the first revision that the viewer may see was released. */
