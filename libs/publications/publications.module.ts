@@ -38,6 +38,7 @@ import { Search } from './search/search.js';
 const OPEN = [
   ChangeAudience,
   CreateDraft,
+  DiscardDraft,
   Feed,
   Publications,
   Publish,
@@ -50,19 +51,18 @@ const OPEN = [
   RevisePublication,
   Search,
   SubmitDraft,
+  UpdateDraft,
   WithdrawPublication,
 ];
 
 const OWN = [
   AppendRelease,
   Compose,
-  DiscardDraft,
   DraftViews,
   Judge,
   ReleaseComposed,
   ReleaseViews,
   ReturnDraft,
-  UpdateDraft,
   Views,
   Withdraw,
 ];

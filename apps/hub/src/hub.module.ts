@@ -5,7 +5,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AuditModule } from '#audit';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
-import { IdentityModule } from '#identity';
+import { ExportsModule } from '#exports';
+import { HttpCallers, IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
@@ -45,6 +47,8 @@ export class HubModule {
         PublicationsModule,
         SubscriptionsModule,
         DeliveryModule,
+        ImportsModule,
+        ExportsModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -63,6 +67,7 @@ export class HubModule {
       providers: [
         HubResolver,
         DeclaredAccess,
+        { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],

@@ -1,6 +1,7 @@
 import { auditEntities, auditMigrations } from '#audit';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
+import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
@@ -16,6 +17,7 @@ export const persistence = {
     ...publicationsEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
+    ...importsEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -25,5 +27,6 @@ export const persistence = {
     ...publicationsMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
+    ...importsMigrations,
   ],
 };
