@@ -45,6 +45,7 @@ export const ACTIONS = {
   'group.create': { by: [own('COORDINATOR')] },
   'group.manage': { by: [own('COORDINATOR')] },
   'group.leave': { by: [own('COORDINATOR')] },
+  'catalogue.update': { by: [hub('ANALYST', 'OPERATOR')], scope: 'PUBLISH' },
   'region.addPlace': { by: [hub('OPERATOR')] },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;

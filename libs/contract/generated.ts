@@ -36,6 +36,8 @@ export type Query = {
   readonly exportPublications: ExportConnection;
   /** One publication as a document of another format; null for what the viewer may not see and for what leaves by no export. */
   readonly exportPublication?: Maybe<ExportedDocument>;
+  /** CISA's catalogue of known exploited vulnerabilities, as the hub took it in last; what was added or changed last comes first. */
+  readonly knownExploited: KnownExploitedConnection;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
   /** One member of the community, for those signed in. */
@@ -107,6 +109,15 @@ export type QueryExportPublicationsArgs = {
 export type QueryExportPublicationArgs = {
   id: Scalars['ID']['input'];
   format: ExportFormat;
+};
+
+
+/** Everything that can be read. */
+export type QueryKnownExploitedArgs = {
+  changedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  cve?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -664,6 +675,8 @@ export type Publication = {
   readonly acknowledgement?: Maybe<Acknowledgement>;
   /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
   readonly reach?: Maybe<Reach>;
+  /** Which of the CVEs that it names are known to be exploited, as CISA's catalogue says that the hub took in last. */
+  readonly knownExploited: ReadonlyArray<KnownExploited>;
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** What kind it is. */
@@ -967,6 +980,46 @@ export type ExportEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The document. */
   readonly node: ExportedDocument;
+};
+
+/** A vulnerability that is known to be exploited. */
+export type KnownExploited = {
+  /** Its CVE id. */
+  readonly cve: Scalars['String']['output'];
+  /** The vendor or project. */
+  readonly vendor: Scalars['String']['output'];
+  /** The product. */
+  readonly product: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What federal agencies must do about it. */
+  readonly requiredAction: Scalars['String']['output'];
+  /** The day it was added to the catalogue: `2026-11-03`. */
+  readonly addedOn: Scalars['String']['output'];
+  /** The day by which federal agencies must have acted. */
+  readonly dueOn: Scalars['String']['output'];
+  /** Whether ransomware is known to use it. */
+  readonly ransomware: Scalars['Boolean']['output'];
+  /** When the hub took it in, or learned that ransomware uses it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the catalogue. */
+export type KnownExploitedConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<KnownExploitedEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a page of the catalogue. */
+export type KnownExploitedEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: KnownExploited;
 };
 
 /** Whoever is asking. */

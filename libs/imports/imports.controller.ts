@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#access';
-import { Act, Caller } from '#contract';
+import { Caller, SignedIn } from '#contract';
 import { badInput } from '#platform';
 import { ImportDocuments, type Told } from './import-documents.js';
 import { settingsOf } from './settings.js';
@@ -12,7 +12,7 @@ import { settingsOf } from './settings.js';
 export class ImportsController {
   constructor(private readonly importing: ImportDocuments) {}
 
-  @Act('publication.draft')
+  @SignedIn('Who may do what with a document is asked once it is known what it is.')
   @Post('imports')
   take(
     @Caller() caller: Principal,

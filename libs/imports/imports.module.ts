@@ -4,6 +4,9 @@ import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { ImportDocuments } from './import-documents.js';
 import { ImportsController } from './imports.controller.js';
+import { CatalogueResolver } from './kev/catalogue.resolver.js';
+import { ReadCatalogue } from './kev/read-catalogue.js';
+import { TakeCatalogue } from './kev/take-catalogue.js';
 import { Originals } from './originals.js';
 import { TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
@@ -11,7 +14,15 @@ import { TakeIn } from './take-in.js';
 @Module({
   imports: [MembersModule, PublicationsModule, RegionsModule],
   controllers: [ImportsController],
-  providers: [ImportDocuments, Originals, TakeBundle, TakeIn],
+  providers: [
+    CatalogueResolver,
+    ImportDocuments,
+    Originals,
+    ReadCatalogue,
+    TakeBundle,
+    TakeCatalogue,
+    TakeIn,
+  ],
   exports: [ImportDocuments, Originals],
 })
 export class ImportsModule {}

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Tlp } from '#access';
 import type { DocumentFormat } from '#exchange';
 import { ForwardMigration, type MigrationSql } from '#platform';
+import { KnownExploitedRow } from './kev/kev.entity.js';
 
 /** What a member knows of a source's document, under the source's own name for it. */
 @Entity('import_source')
@@ -96,7 +97,7 @@ export class ImportPart {
   body!: string;
 }
 
-export const importsEntities = [ImportSource, ImportDocument, ImportPart];
+export const importsEntities = [ImportSource, ImportDocument, ImportPart, KnownExploitedRow];
 
 class AddImports1795478400040 extends ForwardMigration {
   override async apply({ run, orderedText }: MigrationSql): Promise<void> {
@@ -135,6 +136,20 @@ class AddImports1795478400040 extends ForwardMigration {
       )`,
       'CREATE INDEX import_source_publication ON import_source (publication_id)',
       'CREATE INDEX import_source_document ON import_source (document_id)',
+      `CREATE TABLE known_exploited (
+        cve ${orderedText} PRIMARY KEY NOT NULL,
+        sequence BIGINT NOT NULL,
+        vendor TEXT NOT NULL,
+        product TEXT NOT NULL,
+        name TEXT NOT NULL,
+        description TEXT NOT NULL,
+        required_action TEXT NOT NULL,
+        added_on TEXT NOT NULL,
+        due_on TEXT NOT NULL,
+        ransomware INTEGER NOT NULL,
+        changed_at TEXT NOT NULL
+      )`,
+      'CREATE UNIQUE INDEX known_exploited_sequence ON known_exploited (sequence)',
     );
   }
 }

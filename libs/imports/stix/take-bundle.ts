@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Principal, Tlp, Viewer } from '#access';
+import { mayEver, type Principal, type Tlp, type Viewer } from '#access';
 import { type Incoming, incomingOfHead, incomingOfRest, refsOf, type StixObject, strictest } from '#exchange';
-import { Clock, Database, Ids, timestamp } from '#platform';
+import { Clock, Database, forbidden, Ids, timestamp } from '#platform';
 import {
   bodiesOf,
   dropAbandoned,
@@ -46,6 +46,7 @@ export class TakeBundle {
     chunks: AsyncIterable<Buffer>,
     settings: Settings,
   ): AsyncGenerator<Progress> {
+    if (!mayEver(principal.viewer, 'publication.draft', principal.scopes)) throw forbidden();
     const documentId = this.ids.id();
     const memberId = principal.viewer.member.id;
     await this.begin(documentId, memberId);
