@@ -159,6 +159,7 @@ export class ImportDocuments {
       ordinal: 0,
       objectId: incoming.sourceId.slice(0, 300),
       type: incoming.format,
+      about: '',
       tlp: incoming.tlp,
       needsMarking: true,
       body,

@@ -67,6 +67,7 @@ export class ImportDocument {
 
 @Entity('import_part')
 @Index('import_part_object', ['documentId', 'objectId'])
+@Index('import_part_about', ['documentId', 'about'])
 export class ImportPart {
   @PrimaryColumn('text', { name: 'document_id' })
   documentId!: string;
@@ -79,6 +80,10 @@ export class ImportPart {
 
   @Column('text')
   type!: string;
+
+  /** The object that it is about, for what only says something of another: a note, a relationship, a sighting; else empty. */
+  @Column('text')
+  about!: string;
 
   /** The place of its TLP from the loosest, 0; none for what nothing marks. */
   @Column('integer', { nullable: true })
@@ -112,6 +117,7 @@ class AddImports1795478400040 extends ForwardMigration {
         ordinal INTEGER NOT NULL,
         object_id ${orderedText} NOT NULL,
         type TEXT NOT NULL,
+        about ${orderedText} NOT NULL,
         tlp INTEGER,
         needs_marking INTEGER NOT NULL,
         rest INTEGER NOT NULL,
@@ -119,6 +125,7 @@ class AddImports1795478400040 extends ForwardMigration {
         PRIMARY KEY (document_id, ordinal)
       )`,
       'CREATE INDEX import_part_object ON import_part (document_id, object_id)',
+      'CREATE INDEX import_part_about ON import_part (document_id, about)',
       `CREATE TABLE import_source (
         member_id ${orderedText} NOT NULL,
         format ${orderedText} NOT NULL,
