@@ -30,8 +30,14 @@ export const ACTIONS = {
   'publication.withdraw': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.acknowledge': { by: [own('AUTHOR')], scope: 'PUBLISH' },
   'publication.reach': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'READ' },
+  'level.set': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
+  'comment.post': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
+  'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
+  'comment.remove': { by: [hub('ANALYST')] },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
+  'webhook.manageOwn': { by: [self(READERS)] },
+  'webhook.manageMember': { by: [own('COORDINATOR')] },
   'inbox.mark': { by: [self(READERS)], scope: 'READ' },
   'account.manage': { by: [self()] },
   'account.signOut': { by: [self()], scope: 'READ' },
@@ -47,6 +53,7 @@ export const ACTIONS = {
   'group.leave': { by: [own('COORDINATOR')] },
   'catalogue.update': { by: [hub('ANALYST', 'OPERATOR')], scope: 'PUBLISH' },
   'region.addPlace': { by: [hub('OPERATOR')] },
+  'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;
 

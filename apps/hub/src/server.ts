@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { rawDocuments } from '#imports';
-import type { Config } from '#platform';
+import { loggerOf } from '#platform';
+import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 
@@ -36,14 +36,6 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
   });
   rawDocuments(fastify);
   await serveExplorer(fastify);
+  await serveConsole(fastify);
   return app;
-}
-
-function loggerOf(config: Config): ConsoleLogger {
-  return new ConsoleLogger({
-    prefix: 'watchfire',
-    json: config.log === 'json',
-    logLevels: ['warn', 'error', 'fatal'],
-    timestamp: false,
-  });
 }

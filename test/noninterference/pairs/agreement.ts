@@ -1,4 +1,11 @@
-import { knowsGroup, personOf, seesDraft, seesPublication, seesRevision } from '../model/rules.js';
+import {
+  knowsGroup,
+  personOf,
+  seesComment,
+  seesDraft,
+  seesPublication,
+  seesRevision,
+} from '../model/rules.js';
 import type { World } from '../world/world.js';
 import type { Viewer } from './plan.js';
 
@@ -33,6 +40,7 @@ export async function disagreements(world: World, viewer: Viewer): Promise<strin
   }
   if (personOf(facts, asker)) differing.push(...(await ofInbox(world, viewer)));
   differing.push(...(await ofRevisions(world, viewer)));
+  differing.push(...(await ofComments(world, viewer)));
   const { data } = await world.ask(viewer.carrier, {
     query: '{ searchPublications(first: 1) { totalCount } }',
   });
@@ -57,6 +65,31 @@ async function ofInbox({ facts, hub }: World, { name, asker, carrier }: Viewer):
 
 interface InboxPage {
   readonly edges: readonly { readonly node: { readonly publication: { readonly id: string } } }[];
+}
+
+/** What was said about a publication, in its order, and no more counted than that. */
+async function ofComments({ facts, hub }: World, { name, asker, carrier }: Viewer): Promise<string[]> {
+  const query = `{ publications(first: 100) { edges { node { id commentCount comments(first: 50) { edges { node { id } } } } } } }`;
+  const { data } = await hub.ask(carrier, { query });
+  const told = (data?.publications as CommentPage | undefined)?.edges ?? [];
+  return told.flatMap(({ node: { id, commentCount, comments } }) => {
+    const seen = Object.values(facts.comments).filter(
+      (comment) => comment.publicationId === id && seesComment(facts, asker, comment),
+    );
+    const held = [seen.filter(({ ended }) => !ended).length, ...seen.map((comment) => comment.id)].join();
+    const is = [commentCount, ...comments.edges.map(({ node }) => node.id)].join();
+    return is === held ? [] : [`${name}: told the comments ${is} of ${id}, held ${held}`];
+  });
+}
+
+interface CommentPage {
+  readonly edges: readonly {
+    readonly node: {
+      readonly id: string;
+      readonly commentCount: number;
+      readonly comments: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+    };
+  }[];
 }
 
 /** What somebody does not see of a publication's past does not count, neither in its numbers nor in its times. */
