@@ -37,11 +37,12 @@ export {
 export { Unreadable } from './reading/unreadable.js';
 export { beginsLikeBundle, type Recognized, recognize } from './recognize.js';
 export { checkObject } from './stix/check/check-object.js';
+export { PUBLICATION_EXTENSION } from './stix/extension.js';
 export { incomingOfHead, incomingOfRest, isHead, refsOf, versionAtOf } from './stix/from-stix.js';
 export { type Definitions, needsMarking, tlpOfObject } from './stix/markings.js';
 export type { StixBundle, StixObject } from './stix/object.js';
 export { type Part, SplitBundle } from './stix/split-bundle.js';
-export { markingRef, TLP_BY_MARKING, TLP_MARKINGS } from './stix/tlp.js';
+export { markingRef, TLP_2_EXTENSION, TLP_BY_MARKING, TLP_MARKINGS } from './stix/tlp.js';
 export { bundleOf, toStix } from './stix/to-stix.js';
 export { isStricter, strictest, TLP_LABELS, TLP_ORDER, unmarked } from './tlp.js';
 export { uuid5, WATCHFIRE_NAMESPACE } from './uuid5.js';

@@ -7,6 +7,7 @@ import { ImportsController } from './imports.controller.js';
 import { CatalogueResolver } from './kev/catalogue.resolver.js';
 import { ReadCatalogue } from './kev/read-catalogue.js';
 import { TakeCatalogue } from './kev/take-catalogue.js';
+import { Make } from './make.js';
 import { Originals } from './originals.js';
 import { TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
@@ -17,6 +18,7 @@ import { TakeIn } from './take-in.js';
   providers: [
     CatalogueResolver,
     ImportDocuments,
+    Make,
     Originals,
     ReadCatalogue,
     TakeBundle,

@@ -49,7 +49,7 @@ export class Listing {
     pages: number,
   ): Promise<Listed> {
     const filter = leaving(asked);
-    const source = await this.outgoings.source();
+    const source = this.outgoings.source();
     const publications: Outgoing[] = [];
     for (let after: string | null = null, page = 0; page < pages; page += 1) {
       const found = await this.feed.page(principal, { filter, first, after });
