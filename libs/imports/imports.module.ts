@@ -25,6 +25,6 @@ import { TakeIn } from './take-in.js';
     TakeCatalogue,
     TakeIn,
   ],
-  exports: [ImportDocuments, Originals],
+  exports: [ImportDocuments, Originals, TakeBundle],
 })
 export class ImportsModule {}
