@@ -129,7 +129,7 @@ export type QueryExportPublicationsArgs = {
 /** Everything that can be read. */
 export type QueryExportPublicationArgs = {
   id: Scalars['ID']['input'];
-  format: ExportFormat;
+  format?: ExportFormat;
 };
 
 
