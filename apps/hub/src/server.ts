@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { rawDocuments } from '#imports';
 import { loggerOf } from '#platform';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
+import { rawDocuments } from './raw-documents.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
