@@ -34,6 +34,7 @@ export const ACTIONS = {
   'comment.post': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
   'comment.remove': { by: [hub('ANALYST')] },
+  'template.manage': { by: [own('COORDINATOR', 'RELEASER')] },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
   'inbox.mark': { by: [self(READERS)], scope: 'READ' },

@@ -83,6 +83,8 @@ export type Query = {
   readonly regions: ReadonlyArray<Region>;
   /** The viewer's own subscriptions and those of their member. */
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
+  /** What to begin from when composing: the hub's built-in templates, then those of the viewer's member by name. */
+  readonly templates: ReadonlyArray<Template>;
 };
 
 
@@ -224,6 +226,13 @@ export type QueryRegionsArgs = {
   within?: InputMaybe<Scalars['RegionCode']['input']>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryTemplatesArgs = {
+  language?: InputMaybe<Language>;
+  kind?: InputMaybe<PublicationKind>;
 };
 
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
@@ -399,6 +408,12 @@ export type Mutation = {
   readonly updateSubscription: SubscriptionPayload;
   /** Ends a subscription. */
   readonly deleteSubscription: DeleteSubscriptionPayload;
+  /** Makes a template of the viewer's member; it has at most 100. */
+  readonly createTemplate: TemplatePayload;
+  /** Changes a template of the viewer's member. `version` is the one that was read; if somebody else changed it since, the answer is CONFLICT. */
+  readonly updateTemplate: TemplatePayload;
+  /** Deletes a template of the viewer's member. */
+  readonly deleteTemplate: DeleteTemplatePayload;
 };
 
 
@@ -663,6 +678,24 @@ export type MutationUpdateSubscriptionArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationDeleteSubscriptionArgs = {
   input: DeleteSubscriptionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateTemplateArgs = {
+  input: CreateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
 };
 
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
@@ -2650,6 +2683,156 @@ export type SubscriptionPayload = {
 
 /** An ended subscription. */
 export type DeleteSubscriptionPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something to begin from: what it leaves open is written in square brackets. */
+export type Template = {
+  /** Its id; of a built-in one its name, such as `phishing.en`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it comes with the hub: then nobody changes it, and a member may make its own from it. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** Counts its changes; 0 for a built-in one. */
+  readonly version: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for. */
+  readonly topic: TemplateTopic;
+  /** The language that it is written in. */
+  readonly language: Language;
+  /** What it says. */
+  readonly content: TemplateContent;
+  /** When it was last changed; null for a built-in one. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a template says. */
+export type TemplateContent = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title. */
+  readonly title: Scalars['String']['output'];
+  /** The gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** The body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** The TLP. */
+  readonly tlp: Tlp;
+  /** The severity. */
+  readonly severity?: Maybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: Maybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** What a template is to say. */
+export type TemplateContentInput = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The gist, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** The body in Markdown, at most 50,000 characters. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** The TLP. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** The severity. */
+  readonly severity?: InputMaybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: InputMaybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A template to make. */
+export type CreateTemplateInput = {
+  /** What it is called, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** What it says. */
+  readonly content: TemplateContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a template; what is left out stays. */
+export type UpdateTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+  /** What it is called. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** All that it says from now on. */
+  readonly content?: InputMaybe<TemplateContentInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template as it is now. */
+export type TemplatePayload = {
+  /** The template. */
+  readonly template: Template;
+};
+
+/** A deleted template. */
+export type DeleteTemplatePayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
 };

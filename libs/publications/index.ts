@@ -1,3 +1,4 @@
+export { checkContent } from './content/check-content.js';
 export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
 export { CreateDraft } from './drafts/create-draft.js';
 export { DiscardDraft } from './drafts/discard-draft.js';

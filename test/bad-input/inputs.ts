@@ -5,6 +5,7 @@ export interface Things {
   readonly publicationId: string;
   readonly revisionId: string;
   readonly commentId: string;
+  readonly templateId: string;
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
@@ -41,6 +42,15 @@ export const content = (): Json => ({
   acknowledgeWithinMinutes: 60,
   expiresAt: '2030-01-01T00:00:00.000Z',
 });
+
+const templateContent = (): Json => {
+  const { kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems } =
+    content();
+  return {
+    ...{ kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems },
+    acknowledgeWithinMinutes: 60,
+  };
+};
 
 /** A good request for every mutation of the contract that takes an input. */
 export const requests = (offices: Offices, things: Things): Record<string, Request> => ({
@@ -143,6 +153,15 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       expiresAt: '2030-01-01T00:00:00.000Z',
     },
   },
+  createTemplate: {
+    as: 'clerk',
+    input: { name: 'Phishing', topic: 'PHISHING', language: 'EN', content: templateContent() },
+  },
+  updateTemplate: {
+    as: 'clerk',
+    input: { id: things.templateId, version: 1, topic: 'OTHER', language: 'ES', content: templateContent() },
+  },
+  deleteTemplate: { as: 'clerk', input: { id: things.templateId } },
   createSubscription: {
     as: 'clerk',
     input: {

@@ -27,6 +27,7 @@ export interface Payload {
   } | null;
   readonly comment: { readonly id: string };
   readonly subscription: { readonly id: string };
+  readonly template: { readonly id: string; readonly version: number };
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };

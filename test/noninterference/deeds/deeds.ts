@@ -14,6 +14,7 @@ import * as people from './people.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
 import * as subscribing from './subscribing.js';
+import * as templating from './templating.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -44,6 +45,9 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
+  createTemplate: often(1, templating.createTemplate),
+  updateTemplate: often(1, templating.updateTemplate),
+  deleteTemplate: often(0.5, templating.deleteTemplate),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),

@@ -795,6 +795,40 @@ export type DeleteSubscriptionInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 export type ListAuditQueryVariables = Exact<{
   filter?: AuditFilter | null;
   first: number;
@@ -1311,6 +1345,21 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
+export type TemplatesQueryVariables = Exact<{
+  language?: Language | null;
+  kind?: PublicationKind | null;
+}>;
+
+
+export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly language: Language, readonly updatedAt: string | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
+
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
@@ -1337,6 +1386,8 @@ export const ENUMS = {
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
+  Language: ['EN', 'ES'],
 } as const;
 export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
@@ -1405,3 +1456,5 @@ export const FindRegions = document<FindRegionsQuery, FindRegionsQueryVariables>
 export const ListSubscriptions = document<ListSubscriptionsQuery, ListSubscriptionsQueryVariables>("query ListSubscriptions{subscriptions{...SubscriptionLine}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{...SubscriptionLine}}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
+export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language$kind:PublicationKind){templates(language:$language kind:$kind){id builtIn version name topic language updatedAt content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
+export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
