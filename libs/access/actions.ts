@@ -25,6 +25,7 @@ export const ACTIONS = {
   'publication.preview': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.review': { by: [own('RELEASER'), hub('ANALYST')] },
   'publication.release': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
+  'publication.schedule': { by: [own('RELEASER'), hub('ANALYST')] },
   'publication.revise': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.changeAudience': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.withdraw': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },

@@ -402,6 +402,15 @@ export type Mutation = {
   readonly withdrawPublication: ReleasePayload;
   /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
   readonly addPlace: AddPlacePayload;
+  /**
+   * Releases a draft at a later moment, or in 10 seconds within which it can be undone; one of severity EMERGENCY without a moment goes
+   * out at once. Until then nothing of it is in the release log. What needs a second person is submitted for review at once. At its
+   * time everything is asked again, with the rights that whoever scheduled it has then; if it may not go out, it stays a
+   * draft that says why.
+   */
+  readonly scheduleRelease: ScheduleReleasePayload;
+  /** Takes a scheduled release back: undo. The draft stays as it is. Once it has gone out there is no such draft any more; withdraw it instead. */
+  readonly cancelScheduledRelease: DraftPayload;
   /** Creates a standing subscription of oneself or, as coordinator, of one's member; each has at most 50. */
   readonly createSubscription: SubscriptionPayload;
   /** Changes a subscription. */
@@ -660,6 +669,18 @@ export type MutationWithdrawPublicationArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAddPlaceArgs = {
   input: AddPlaceInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationScheduleReleaseArgs = {
+  input: ScheduleReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCancelScheduledReleaseArgs = {
+  input: CancelScheduledReleaseInput;
 };
 
 
@@ -1983,6 +2004,8 @@ export type Draft = {
   readonly reviewNote?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it will be released; null unless that is scheduled, or was and came to nothing. */
+  readonly schedule?: Maybe<ReleaseSchedule>;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -2585,6 +2608,72 @@ export type AddPlacePayload = {
   /** The place. */
   readonly region: Region;
 };
+
+/** A release that waits for its time, or that came to nothing at its time. */
+export type ReleaseSchedule = {
+  /** Whether it waits or came to nothing. */
+  readonly state: ReleaseScheduleState;
+  /** Its time. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
+  readonly by: Person;
+  /** Why it came to nothing: the code of the refusal. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: Scalars['Int']['input'];
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of scheduling a release. */
+export type ScheduleReleasePayload = {
+  /** How it ended for now. */
+  readonly outcome: ScheduleReleaseOutcome;
+  /** The draft with its schedule, or waiting for review; null if it is out. */
+  readonly draft?: Maybe<Draft>;
+  /** The publication, if it is out already and the releaser may see it. */
+  readonly publication?: Maybe<Publication>;
+  /** Why it waits for review. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** The release's position in the log, if it is out. */
+  readonly cursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
 
 /** A standing interest of a person or a member. A member's serves all its people who read. */
 export type StandingSubscription = {

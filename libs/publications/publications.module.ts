@@ -38,12 +38,18 @@ import { ReleasesResolver } from './resolvers/releases.resolver.js';
 import { ReleasingResolver } from './resolvers/releasing.resolver.js';
 import { RevisionResolver } from './resolvers/revision.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
+import { DueReleases } from './schedule/due-releases.js';
+import { DueReleasesWorker } from './schedule/due-releases.worker.js';
+import { ReadSchedules } from './schedule/read-schedules.js';
+import { ScheduleResolver } from './schedule/schedule.resolver.js';
+import { ScheduleRelease } from './schedule/schedule-release.js';
 import { Search } from './search/search.js';
 
 /** What other libraries and the demo community use. */
 const OPEN = [
   ChangeAudience,
   CreateDraft,
+  DueReleases,
   Feed,
   Publications,
   Publish,
@@ -55,6 +61,7 @@ const OPEN = [
   ReleaseLog,
   Releases,
   RevisePublication,
+  ScheduleRelease,
   Search,
   SetAlertLevel,
   SubmitDraft,
@@ -66,7 +73,9 @@ const OWN = [
   Compose,
   DiscardDraft,
   DraftViews,
+  DueReleasesWorker,
   Judge,
+  ReadSchedules,
   RegionActivity,
   ReleaseComposed,
   ReleasePayloads,
@@ -86,6 +95,7 @@ const RESOLVERS = [
   ReleasesResolver,
   ReleasingResolver,
   RevisionResolver,
+  ScheduleResolver,
   SearchResolver,
   StandingLevelResolver,
 ];

@@ -111,6 +111,17 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: { id: things.draftId, version: 1, note: 'first', supersedesIds: [things.publicationId] },
   },
+  scheduleRelease: {
+    as: 'clerk',
+    input: {
+      id: things.draftId,
+      version: 1,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+      note: 'first',
+      supersedesIds: [things.publicationId],
+    },
+  },
+  cancelScheduledRelease: { as: 'clerk', input: { id: things.draftId } },
   publish: { as: 'clerk', input: { content: content(), supersedesIds: [things.publicationId] } },
   revisePublication: {
     as: 'clerk',

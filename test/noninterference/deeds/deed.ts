@@ -18,7 +18,7 @@ export interface Deed {
 /** A payload: of what is selected by the deeds, everything; what a deed did not select is not there. */
 export interface Payload {
   readonly id: string;
-  readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW';
+  readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW' | 'SCHEDULED';
   readonly publication: { readonly id: string; readonly revision: { readonly id: string } | null };
   readonly draft: {
     readonly id: string;

@@ -13,6 +13,7 @@ import * as members from './members.js';
 import * as people from './people.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
+import * as scheduling from './scheduling.js';
 import * as subscribing from './subscribing.js';
 import * as templating from './templating.js';
 
@@ -36,6 +37,8 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   returnDraft: often(2, drafting.returnDraft),
   discardDraft: often(1, drafting.discardDraft),
   releaseDraft: often(5, drafting.releaseDraft),
+  scheduleRelease: often(2, scheduling.scheduleRelease),
+  cancelScheduledRelease: often(2, scheduling.cancelScheduledRelease),
   acknowledge: often(6, delivery.acknowledge),
   setAlertLevel: often(5, levels.setAlertLevel),
   postComment: often(8, commenting.postComment),

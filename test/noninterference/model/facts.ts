@@ -80,6 +80,7 @@ export interface DraftFacts {
   readonly audience: Audience;
   readonly submitted: boolean;
   readonly version: number;
+  readonly scheduled?: boolean;
 }
 
 export interface SubscriptionFacts {

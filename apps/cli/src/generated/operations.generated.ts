@@ -750,6 +750,46 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: number;
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: string | null;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: string | null;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
 /** Whose a subscription is. */
 export type SubscriptionOwner =
   /** The person's own. */
@@ -910,7 +950,7 @@ export type AcknowledgeMutationVariables = Exact<{
 
 export type AcknowledgeMutation = { readonly acknowledge: { readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
 
-export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
+export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
 
 export type ListDraftsQueryVariables = Exact<{
   filter?: DraftFilter | null;
@@ -919,35 +959,35 @@ export type ListDraftsQueryVariables = Exact<{
 }>;
 
 
-export type ListDraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListDraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ShowDraftQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShowDraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly content: { readonly body: string | null, readonly instructions: string | null, readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null } | null };
+export type ShowDraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly content: { readonly body: string | null, readonly instructions: string | null, readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
 }>;
 
 
-export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type SubmitDraftMutationVariables = Exact<{
   input: SubmitDraftInput;
 }>;
 
 
-export type SubmitDraftMutation = { readonly submitDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type SubmitDraftMutation = { readonly submitDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type ReturnDraftMutationVariables = Exact<{
   input: ReturnDraftInput;
 }>;
 
 
-export type ReturnDraftMutation = { readonly returnDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type ReturnDraftMutation = { readonly returnDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardDraftInput;
@@ -962,6 +1002,20 @@ export type ReleaseDraftMutationVariables = Exact<{
 
 
 export type ReleaseDraftMutation = { readonly releaseDraft: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type ScheduleReleaseMutationVariables = Exact<{
+  input: ScheduleReleaseInput;
+}>;
+
+
+export type ScheduleReleaseMutation = { readonly scheduleRelease: { readonly outcome: ScheduleReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null } | null } };
+
+export type CancelScheduledReleaseMutationVariables = Exact<{
+  input: CancelScheduledReleaseInput;
+}>;
+
+
+export type CancelScheduledReleaseMutation = { readonly cancelScheduledRelease: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type GroupLineFragment = { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } };
 
@@ -1385,6 +1439,8 @@ export const ENUMS = {
   DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  ReleaseScheduleState: ['WAITING', 'REFUSED'],
+  ScheduleReleaseOutcome: ['SCHEDULED', 'RELEASED', 'SUBMITTED_FOR_REVIEW'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
   TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
   Language: ['EN', 'ES'],
@@ -1399,13 +1455,15 @@ export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($sta
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
 export const Acknowledge = document<AcknowledgeMutation, AcknowledgeMutationVariables>("mutation Acknowledge($input:AcknowledgeInput!){acknowledge(input:$input){acknowledgement{...AcknowledgementLine}publication{...PublicationLine}}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
-export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationVariables>("mutation DiscardDraft($input:DiscardDraftInput!){discardDraft(input:$input){id}}");
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome reviewReasons cursor publication{...PublicationLine}draft{id version state schedule{state at refusal}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const ListGroups = document<ListGroupsQuery, ListGroupsQueryVariables>("query ListGroups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{...GroupLine}}pageInfo{hasNextPage endCursor}}}fragment GroupLine on Group{id name owner{id name}}");
 export const ShowGroup = document<ShowGroupQuery, ShowGroupQueryVariables>("query ShowGroup($id:ID!$first:Int!$after:Cursor){group(id:$id){...GroupLine members(first:$first after:$after){edges{node{id name kind}}pageInfo{hasNextPage endCursor}}}}fragment GroupLine on Group{id name owner{id name}}");
 export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVariables>("mutation CreateGroup($input:CreateGroupInput!){createGroup(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
