@@ -83,6 +83,12 @@ export type Query = {
   readonly regions: ReadonlyArray<Region>;
   /** The viewer's own subscriptions and those of their member. */
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
+  /**
+   * What a subscription would have brought: publications that the viewer may see now, latest first, last released within the last `days` (1 to
+   * 92) and asked for by the interest. What the viewer released, and what is red and so reaches whom it names anyway, is left
+   * out. Looks at the latest 2,000 at most.
+   */
+  readonly previewInterest: InterestPreview;
   /** What to begin from when composing: the hub's built-in templates, then those of the viewer's member by name. */
   readonly templates: ReadonlyArray<Template>;
 };
@@ -225,6 +231,14 @@ export type QueryRegionsArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   within?: InputMaybe<Scalars['RegionCode']['input']>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPreviewInterestArgs = {
+  interest: InterestInput;
+  days?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2674,6 +2688,18 @@ export type ScheduleReleaseOutcome =
   | 'RELEASED'
   /** It waits for review; nothing is out or scheduled. */
   | 'SUBMITTED_FOR_REVIEW';
+
+/** What a subscription would have brought. */
+export type InterestPreview = {
+  /** How many publications. */
+  readonly matchCount: Scalars['Int']['output'];
+  /** Among how many that the viewer may see. */
+  readonly lookedAtCount: Scalars['Int']['output'];
+  /** Whether there was more than is looked at, so that the counts tell of the latest part only. */
+  readonly partial: Scalars['Boolean']['output'];
+  /** The latest matches. */
+  readonly publications: ReadonlyArray<Publication>;
+};
 
 /** A standing interest of a person or a member. A member's serves all its people who read. */
 export type StandingSubscription = {

@@ -20,6 +20,7 @@ export { Feed, type FeedWish } from './reading/feed.js';
 export { releaseKeys } from './reading/held-keys.js';
 export { PublicationView } from './reading/publication-view.js';
 export { Publications } from './reading/publications.js';
+export { ReadRecentFacts, type RecentFacts } from './reading/recent-facts.js';
 export { RedOpenings } from './reading/red-openings.js';
 export { opensNow } from './reading/visible.js';
 export { ChangeAudience } from './release/change-audience.js';

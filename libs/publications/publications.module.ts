@@ -18,6 +18,7 @@ import { ReleaseViews } from './log/release-views.js';
 import { Releases } from './log/releases.js';
 import { Feed } from './reading/feed.js';
 import { Publications } from './reading/publications.js';
+import { ReadRecentFacts } from './reading/recent-facts.js';
 import { RedOpenings } from './reading/red-openings.js';
 import { Views } from './reading/views.js';
 import { AppendRelease } from './release/append-release.js';
@@ -55,6 +56,7 @@ const OPEN = [
   Publish,
   ReadDrafts,
   ReadLevels,
+  ReadRecentFacts,
   RedOpenings,
   Rehearse,
   ReleaseDraft,
