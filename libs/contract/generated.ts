@@ -369,6 +369,11 @@ export type Mutation = {
   readonly reinstateMember: MemberPayload;
   /** Invites a person by a link, which is shown once. */
   readonly invitePerson: InvitePersonPayload;
+  /**
+   * Invites many people from a CSV text, or with `dryRun` only tells what would come of it. If any line is wrong, nobody is invited, and
+   * each wrong line says why.
+   */
+  readonly invitePeople: InvitePeoplePayload;
   /** Withdraws an invitation that has not been accepted. */
   readonly revokeInvitation: RevokeInvitationPayload;
   /** Makes a link by which a person sets a new password; it is shown once and ends their sessions when used. */
@@ -551,6 +556,12 @@ export type MutationReinstateMemberArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationInvitePersonArgs = {
   input: InvitePersonInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationInvitePeopleArgs = {
+  input: InvitePeopleInput;
 };
 
 
@@ -1730,6 +1741,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -1850,6 +1876,44 @@ export type InvitePersonPayload = {
   readonly invitation: Invitation;
   /** The link, shown this once; null when the request was a repetition. */
   readonly link?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of inviting many. */
+export type InvitePeoplePayload = {
+  /** Whether they are invited; false for a dry run, and when a line is wrong. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** The lines, in order. */
+  readonly lines: ReadonlyArray<InvitedLine>;
+  /** How many lines are wrong. */
+  readonly errorCount: Scalars['Int']['output'];
+};
+
+/** A line of the CSV. */
+export type InvitedLine = {
+  /** Its number in the text, from 1; the header is a line too. */
+  readonly line: Scalars['Int']['output'];
+  /** The address, as far as it can be read. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The roles. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The invitation, once it is made. */
+  readonly invitation?: Maybe<Invitation>;
+  /** The link, shown this once; null when the request was a repetition. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it; null if nothing is. */
+  readonly error?: Maybe<InvitedLineError>;
+};
+
+/** What is wrong with a line. */
+export type InvitedLineError = {
+  /** The code, as of every refusal. */
+  readonly code: Scalars['String']['output'];
+  /** The column; null where the whole line is wrong. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what would be right. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A withdrawn invitation. */

@@ -19,6 +19,6 @@ import { SubscriptionsResolver } from './subscriptions.resolver.js';
     SubscriptionsResolver,
     InterestResolver,
   ],
-  exports: [Subscriptions, InsertSubscriptions, ManageSubscriptions, ReadSubscriptions],
+  exports: [Subscriptions, InsertSubscriptions, ManageSubscriptions, PreviewInterest, ReadSubscriptions],
 })
 export class SubscriptionsModule {}

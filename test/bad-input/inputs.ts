@@ -75,6 +75,14 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       roles: ['VIEWER'],
     },
   },
+  invitePeople: {
+    as: 'clerk',
+    input: {
+      memberId: offices.clerk.memberId,
+      csv: 'email,name,roles\nthird@office.example,Third desk,VIEWER\n',
+      dryRun: false,
+    },
+  },
   revokeInvitation: { as: 'clerk', input: { id: things.invitationId } },
   createPasswordReset: { as: 'clerk', input: { personId: offices.clerk.personId } },
   changeRoles: { as: 'operator', input: { personId: offices.neighbor.personId, roles: ['VIEWER'] } },

@@ -31,6 +31,7 @@ export interface Payload {
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };
+  readonly lines: readonly { readonly invitation: { readonly id: string }; readonly link: string }[];
   readonly link: string;
   readonly apiKey: { readonly id: string };
   readonly secret: string;

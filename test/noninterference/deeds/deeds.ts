@@ -61,6 +61,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   suspendPerson: often(1, people.suspendPerson),
   reinstatePerson: often(2, people.reinstatePerson),
   invitePerson: often(1, invitations.invitePerson),
+  invitePeople: often(0.5, invitations.invitePeople),
   revokeInvitation: often(0.5, invitations.revokeInvitation),
   acceptInvitation: often(0.3, invitations.acceptInvitation),
   createPasswordReset: often(0.5, invitations.createPasswordReset),

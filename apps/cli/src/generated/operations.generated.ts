@@ -269,6 +269,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: string | null;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: string;
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: boolean;
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -1291,6 +1306,13 @@ export type ReinstatePersonMutationVariables = Exact<{
 
 export type ReinstatePersonMutation = { readonly reinstatePerson: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
 
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
+
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
 export type PublicationFullFragment = { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
@@ -1501,6 +1523,7 @@ export const ChangeRoles = document<ChangeRolesMutation, ChangeRolesMutationVari
 export const SetContact = document<SetContactMutation, SetContactMutationVariables>("mutation SetContact($input:SetContactInput!){setContact(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
