@@ -1,4 +1,4 @@
-import type { Topic, Words } from './index.js';
+import type { Topic, Words } from './words.js';
 
 export const ENGLISH: Record<Topic, Words> = {
   PHISHING: {

@@ -1,18 +1,8 @@
-import type { Language, TemplateTopic } from '#contract';
+import type { Language } from '#contract';
 import type { Template, TemplateContent } from '../template.js';
 import { ENGLISH } from './english.js';
 import { SPANISH } from './spanish.js';
-
-/** The words of a built-in template; what is left open stands in square brackets. */
-export interface Words {
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly body: string;
-  readonly instructions: string;
-}
-
-export type Topic = Exclude<TemplateTopic, 'OTHER'>;
+import type { Topic, Words } from './words.js';
 
 type Facts = Pick<TemplateContent, 'severity' | 'affectedSystems' | 'acknowledgeWithinMinutes'>;
 
