@@ -1421,6 +1421,13 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
+export type PreviewInterestQueryVariables = Exact<{
+  interest: InterestInput;
+}>;
+
+
+export type PreviewInterestQuery = { readonly previewInterest: { readonly matchCount: number, readonly lookedAtCount: number, readonly partial: boolean, readonly publications: ReadonlyArray<{ readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null }> } };
+
 export type TemplatesQueryVariables = Exact<{
   language?: Language | null;
   kind?: PublicationKind | null;
@@ -1537,5 +1544,6 @@ export const FindRegions = document<FindRegionsQuery, FindRegionsQueryVariables>
 export const ListSubscriptions = document<ListSubscriptionsQuery, ListSubscriptionsQueryVariables>("query ListSubscriptions{subscriptions{...SubscriptionLine}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{...SubscriptionLine}}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
+export const PreviewInterest = document<PreviewInterestQuery, PreviewInterestQueryVariables>("query PreviewInterest($interest:InterestInput!){previewInterest(interest:$interest){matchCount lookedAtCount partial publications{...PublicationLine}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language$kind:PublicationKind){templates(language:$language kind:$kind){id builtIn version name topic language updatedAt content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
 export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
