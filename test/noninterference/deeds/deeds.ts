@@ -50,7 +50,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   deleteSubscription: often(1, subscribing.deleteSubscription),
   createTemplate: often(1, templating.createTemplate),
   updateTemplate: often(1, templating.updateTemplate),
-  deleteTemplate: often(0.5, templating.deleteTemplate),
+  deleteTemplate: often(0.3, templating.deleteTemplate),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),
