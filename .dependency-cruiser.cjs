@@ -133,6 +133,8 @@ module.exports = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
+    // Its parser reads no JSX: apps/console/build/boundaries.mjs holds those files to the same rules, at each build of the console.
+    exclude: { path: '\\.tsx$|^virtual:' },
     tsPreCompilationDeps: true,
     webpackConfig: { fileName: 'scripts/lib/resolve.cjs' },
     enhancedResolveOptions: {

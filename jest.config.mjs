@@ -29,6 +29,7 @@ const onDatabase = (displayName, more = {}) => ({
   ...shared,
   displayName,
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
   ...more,
 });
@@ -44,6 +45,13 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/scripts/jest/browser.mjs',
+      globalTeardown: '<rootDir>/scripts/jest/end-browser.mjs',
     },
     onDatabase('sqlite'),
     onDatabase('postgres', {

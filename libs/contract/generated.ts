@@ -1032,6 +1032,22 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+  /** Who can sign in to the demo community, in the order in which a newcomer would try them; none at a real hub. */
+  readonly personas: ReadonlyArray<DemoPersona>;
+};
+
+/** Somebody made up, as whom one can sign in to the demo community. */
+export type DemoPersona = {
+  /** What they are in the demo community's stories: `county-clerk`. */
+  readonly persona: Scalars['String']['output'];
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['output'];
+  /** The password, which opens nothing but made-up things. */
+  readonly password: Scalars['String']['output'];
+  /** The name of their member. */
+  readonly member: Scalars['String']['output'];
+  /** What kind of member that is. */
+  readonly kind: MemberKind;
 };
 
 /** How delivery does. What is counted is counted to 100,000 at most. */

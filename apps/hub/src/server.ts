@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loggerOf } from '#platform';
+import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 
@@ -33,5 +34,6 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   await serveExplorer(fastify);
+  await serveConsole(fastify);
   return app;
 }

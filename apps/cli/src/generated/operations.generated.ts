@@ -1,4 +1,4 @@
-/* Generated from schema/ and src/operations/ by scripts/cli-operations.mjs; do not edit. */
+/* Generated from schema/ and src/operations/ by scripts/client-operations.mjs; do not edit. */
 import { document } from '../hub/document.js';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
