@@ -1351,7 +1351,11 @@ export const ENUMS = {
   DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  ReleaseScheduleState: ['WAITING', 'REFUSED'],
+  ScheduleReleaseOutcome: ['SCHEDULED', 'RELEASED', 'SUBMITTED_FOR_REVIEW'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
+  Language: ['EN', 'ES'],
   WebhookEndpointState: ['ACTIVE', 'DISABLED'],
   WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
