@@ -198,7 +198,7 @@ const VARIABLES = {
   WATCHFIRE_WORKER: choice(
     ['on', 'off'],
     'on',
-    'Whether the hub itself plans and sends deliveries. off leaves it to processes of `npm run worker`, which need PostgreSQL.',
+    'Whether the hub itself plans and sends deliveries, and releases what is due. off leaves it to processes of `npm run worker`, which need PostgreSQL.',
   ),
   WATCHFIRE_WEBHOOK_NETWORKS: variable({
     unit: 'networks, comma separated',

@@ -67,10 +67,18 @@ export const CATALOGUE: readonly Entry[] = [
   entry(publications, 'withdraw', 'Withdraw a publication', () => import('./commands/withdraw.js')),
   entry(
     publications,
+    'templates',
+    'Templates to begin a publication from',
+    () => import('./commands/templates/index.js'),
+  ),
+  entry(
+    publications,
     'drafts',
     'Drafts, and what waits for review',
     () => import('./commands/drafts/index.js'),
   ),
+  entry(publications, 'import', 'Take in STIX, CSAF, CAP or MISP', () => import('./commands/import.js')),
+  entry(publications, 'export', 'Write STIX, CSAF, CAP, MISP or CSV', () => import('./commands/export.js')),
   entry(publications, 'subscribe', 'What your inbox asks for', () => import('./commands/subscribe/index.js')),
   entry(
     publications,

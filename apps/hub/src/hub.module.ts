@@ -6,13 +6,16 @@ import { AuditModule } from '#audit';
 import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
-import { IdentityModule } from '#identity';
+import { ExportsModule } from '#exports';
+import { HttpCallers, IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
+import { TemplatesModule } from '#templates';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -46,8 +49,11 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         CommentsModule,
+        TemplatesModule,
         SubscriptionsModule,
         DeliveryModule,
+        ImportsModule,
+        ExportsModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -66,6 +72,7 @@ export class HubModule {
       providers: [
         HubResolver,
         DeclaredAccess,
+        { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],

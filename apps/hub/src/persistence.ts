@@ -2,10 +2,12 @@ import { auditEntities, auditMigrations } from '#audit';
 import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
+import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+import { templatesEntities, templatesMigrations } from '#templates';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
 export const persistence = {
@@ -16,8 +18,10 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...commentsEntities,
+    ...templatesEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
+    ...importsEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -26,7 +30,9 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...commentsMigrations,
+    ...templatesMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
+    ...importsMigrations,
   ],
 };

@@ -4,6 +4,7 @@ import {
   knowsGroup,
   knowsPeopleOf,
   knowsPerson,
+  knowsTemplate,
   mayPreview,
   namesMember,
   personOf,
@@ -19,7 +20,15 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
+      readonly what:
+        | 'publication'
+        | 'comment'
+        | 'draft'
+        | 'group'
+        | 'person'
+        | 'subscription'
+        | 'endpoint'
+        | 'template';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -111,6 +120,8 @@ const rules: Rules = {
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
   },
+  template: (worlds, asker, { id }) =>
+    either(worlds, (facts) => knowsTemplate(facts, asker, id)) ? new Set(['templates']) : NOTHING,
   endpoint: (worlds, asker, { id }) => {
     const runs = (facts: Facts) => {
       const endpoint = facts.endpoints[id];
