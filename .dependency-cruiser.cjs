@@ -11,7 +11,7 @@ const order = [
   ['members'],
   ['identity'],
   ['publications', 'indicators', 'exchange'],
-  ['subscriptions'],
+  ['subscriptions', 'preferences', 'mail'],
   ['delivery'],
   ['live'],
 ];
@@ -24,7 +24,7 @@ const onlyLeft = order.flatMap((names, place) =>
     return {
       name: `${name}-imports-only-what-stands-left`,
       comment:
-        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions → delivery → live → apps.',
+        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions, preferences, mail → delivery → live → apps.',
       severity: 'error',
       from: { path: `^libs/${name}/` },
       to: { path: '^(libs|apps)/', pathNot: `^libs/(${allowed.join('|')})/` },

@@ -1,0 +1,1 @@
+export { WEEKDAYS, type DigestTimes, nextDigest, type Weekday } from './time/digest-times.js';
