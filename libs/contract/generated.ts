@@ -43,6 +43,10 @@ export type Query = {
   readonly groups: GroupConnection;
   /** What an invitation's link is for. Open to anyone who holds the link. */
   readonly invitation?: Maybe<Invitation>;
+  /** How the viewer is reached: as they have set it, else as their member has, else as is usual. */
+  readonly preferences: Preferences;
+  /** How those of a member's people are reached who have not set it themselves. For the viewer's own member, as its coordinator. */
+  readonly memberPreferences: Preferences;
   /** One publication that the viewer may see, or its tombstone. */
   readonly publication?: Maybe<Publication>;
   /** The feed: what the viewer may see, latest release first. */
@@ -335,6 +339,13 @@ export type Mutation = {
   readonly removeGroupMember: RemoveGroupMemberPayload;
   /** Closes a group for good. Its id is never used again. Its owner's coordinators only. */
   readonly closeGroup: CloseGroupPayload;
+  /**
+   * Sets how one is reached or, as coordinator, how one's member's people are who have not set it themselves. What is left out stays.
+   * Nobody switches off what is red and names them, or an emergency.
+   */
+  readonly setPreferences: PreferencesPayload;
+  /** Sets, as coordinator, whom of one's member's people to ask one after another when an alert goes unanswered. */
+  readonly setContactList: ContactListPayload;
   /** Starts a draft: of a new publication, or of a new revision of one. */
   readonly createDraft: DraftPayload;
   /**
@@ -534,6 +545,18 @@ export type MutationRemoveGroupMemberArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationCloseGroupArgs = {
   input: CloseGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetPreferencesArgs = {
+  input: SetPreferencesInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetContactListArgs = {
+  input: SetContactListInput;
 };
 
 
@@ -1243,6 +1266,8 @@ export type Member = {
   readonly people: PersonConnection;
   /** Invitations not yet accepted, for its coordinators and the hub's operators. */
   readonly invitations: InvitationConnection;
+  /** Whom of its people to ask one after another when an alert goes unanswered; for its own people and the hub's operators. */
+  readonly contactList?: Maybe<ReadonlyArray<DutyContact>>;
 };
 
 
@@ -1655,6 +1680,194 @@ export type InvitationEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The invitation. */
   readonly node: Invitation;
+};
+
+/** How somebody is reached. */
+export type Preferences = {
+  /** Whose they are. */
+  readonly owner: SubscriptionOwner;
+  /** By which e-mail what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
+  readonly channels: ReadonlyArray<SeverityChannels>;
+  /** When nothing comes by e-mail but what is SEVERE or worse; null for no such hours. */
+  readonly quietHours?: Maybe<QuietHours>;
+  /** The time zone of all these hours, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** When digests come. */
+  readonly digest: DigestTimes;
+  /** Which of these were set here. The others follow the member's or, there, what is usual. */
+  readonly own: ReadonlyArray<PreferenceName>;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** How what of one severity comes. */
+export type SeverityChannels = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When it comes by e-mail. */
+  readonly email: MailTiming;
+};
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** Hours of quiet. They go past midnight where `from` is the later. */
+export type QuietHours = {
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** When digests come. */
+export type DigestTimes = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`; an hourly digest comes on the hour. */
+  readonly at: Scalars['String']['output'];
+  /** On which day a weekly one comes. */
+  readonly weekday: Weekday;
+};
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** Somebody to ask. */
+export type DutyContact = {
+  /** The person. */
+  readonly person: Person;
+  /** When they are on duty, by the member's time zone; none for always. */
+  readonly duties: ReadonlyArray<Duty>;
+};
+
+/** Hours on duty on some days. What goes past midnight belongs to the day on which it begins. */
+export type Duty = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: InputMaybe<SubscriptionOwner>;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: InputMaybe<ReadonlyArray<SeverityChannelsInput>>;
+  /** Quiet hours. */
+  readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When digests come. */
+  readonly digest?: InputMaybe<DigestTimesInput>;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: InputMaybe<ReadonlyArray<PreferenceName>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** When they end, `HH:MM`. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: InputMaybe<Scalars['String']['input']>;
+  /** On which day a weekly one comes. */
+  readonly weekday?: InputMaybe<Weekday>;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: InputMaybe<ReadonlyArray<DutyInput>>;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['input'];
+};
+
+/** Preferences as they are now. */
+export type PreferencesPayload = {
+  /** The preferences. */
+  readonly preferences: Preferences;
+};
+
+/** A contact list as it is now. */
+export type ContactListPayload = {
+  /** The member, with its list. */
+  readonly member: Member;
 };
 
 /** A numbered, immutable version of a publication. */

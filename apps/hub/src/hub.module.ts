@@ -9,6 +9,7 @@ import { IdentityModule } from '#identity';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
@@ -44,6 +45,7 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         SubscriptionsModule,
+        PreferencesModule,
         DeliveryModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

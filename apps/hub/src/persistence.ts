@@ -2,6 +2,7 @@ import { auditEntities, auditMigrations } from '#audit';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { membersEntities, membersMigrations } from '#members';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
@@ -15,6 +16,7 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
   ],
   migrations: [
@@ -24,6 +26,7 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
   ],
 };
