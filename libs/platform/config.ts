@@ -32,6 +32,10 @@ export interface Config {
   readonly worker: boolean;
   /** As CIDR: where webhooks may go besides the public internet. */
   readonly webhookNetworks: readonly string[];
+  /** Where mail goes out; `null` where it does not, or, in the demo, where it is caught. */
+  readonly smtpUrl: string | null;
+  /** The sender of all mail, as an address or as `Name <address>`. */
+  readonly mailFrom: string;
   /** What is fit for development only, each a sentence to print at the start. */
   readonly warnings: readonly string[];
 }
@@ -208,6 +212,20 @@ const VARIABLES = {
     read: list.pipe(z.array(z.string().refine(isNetwork))),
   }),
   WATCHFIRE_BODY_LIMIT_KB: whole('KiB', 16, 10_240, 256, 'How large the body of a request may be.'),
+  WATCHFIRE_SMTP_URL: variable({
+    unit: 'URL',
+    description:
+      'The server that takes mail, smtp://user:password@host:587 (smtps:// for TLS from the start). Unset: no mail is sent; the demo catches it.',
+    reason: 'must be a URL that begins with smtp:// or smtps://',
+    read: text.refine((value) => isUrl(value, ['smtp:', 'smtps:'])),
+  }),
+  WATCHFIRE_MAIL_FROM: variable({
+    unit: 'address',
+    description:
+      'The sender of all mail: an address, or Name <address>. Unset: watchfire@ the host of the public URL.',
+    reason: 'must be an address such as alerts@hub.example.gov, or Name <address>',
+    read: text.regex(/^(?:[^<>"\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+  }),
 };
 
 type Name = keyof typeof VARIABLES;
@@ -290,6 +308,8 @@ function assemble(read: Required<Values>, production: boolean): Config {
     bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
     worker: read.WATCHFIRE_WORKER === 'on',
     webhookNetworks: read.WATCHFIRE_WEBHOOK_NETWORKS ?? [],
+    smtpUrl: read.WATCHFIRE_SMTP_URL ?? null,
+    mailFrom: read.WATCHFIRE_MAIL_FROM ?? `Watchfire <watchfire@${new URL(publicUrl).hostname}>`,
     warnings:
       secrets.length > 0
         ? []
