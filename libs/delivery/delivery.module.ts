@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '#mail';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { SubscriptionsModule } from '#subscriptions';
 import { Acknowledge } from './answers/acknowledge.js';
@@ -6,6 +8,13 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { MailTroubles } from './email/addresses/mail-troubles.js';
+import { EmailChannel } from './email/email.channel.js';
+import { MailLinks } from './email/links/mail-links.js';
+import { DigestMails } from './email/mails/digest-mails.js';
+import { NoticeMails } from './email/mails/notice-mails.js';
+import { Readers } from './email/mails/readers.js';
+import { ReleaseMails } from './email/mails/release-mails.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -43,8 +52,11 @@ const SHARED = [
   Recipients,
 ];
 
+/** What sends e-mail. */
+const EMAIL = [DigestMails, EmailChannel, MailLinks, MailTroubles, NoticeMails, Readers, ReleaseMails];
+
 @Module({
-  imports: [PublicationsModule, SubscriptionsModule],
+  imports: [MailModule, PreferencesModule, PublicationsModule, SubscriptionsModule],
   providers: [
     ...SHARED,
     DeliveryQueue,
@@ -52,10 +64,11 @@ const SHARED = [
     {
       provide: DELIVERY_CHANNELS,
       useFactory: (...channels: Channel[]) => channels,
-      inject: [WebhookChannel],
+      inject: [EmailChannel, WebhookChannel],
     },
     DeliveryResolver,
     ...WEBHOOKS,
+    ...EMAIL,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,

@@ -1,11 +1,12 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
+import { emailEntities, emailMigrations } from './email/persistence.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
 import { Delivery } from './queue/delivery.entity.js';
 import { WebhookEndpoint } from './webhooks/endpoints/endpoint.entity.js';
 
-export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor, Delivery, WebhookEndpoint];
+export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor, Delivery, WebhookEndpoint, ...emailEntities];
 
 class AddDelivery1793404800007 extends ForwardMigration {
   override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
@@ -51,7 +52,7 @@ class AddDeliveries1795478400000 extends ForwardMigration {
     await run(
       `CREATE TABLE delivery (
         id ${orderedText} PRIMARY KEY NOT NULL,
-        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK')),
+        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK', 'DIGEST')),
         address ${orderedText} NOT NULL,
         person_id ${orderedText},
         member_id ${orderedText} NOT NULL,
@@ -115,4 +116,5 @@ export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
   AddWebhooks1795478400001,
+  ...emailMigrations,
 ];

@@ -36,11 +36,12 @@ export class PlanRelease {
     const renews = entry.what === 'AUDIENCE_CHANGED' ? await lastSaid(tx, entry) : entry.sequence;
     const arriving = { publicationId: entry.publicationId, sequence: entry.sequence, at: entry.at, renews };
     for (let written = 0, after = position; ; ) {
-      const part = await this.part(tx, entry, after, atOnce);
+      const part = await this.part(tx, entry, after, { atOnce, renews });
       await putInInboxes(tx, arriving, part.told);
       written += part.told.length;
       const range = { after, until: part.last };
-      written += await this.planChannels(tx, { entry, range, told: part.told });
+      const anew = part.told.filter(({ personId }) => !part.unchanged.has(personId));
+      written += await this.planChannels(tx, { entry, range, told: anew });
       after = part.last;
       if (!part.more || written >= atOnce) return { position: after, done: !part.more };
     }
@@ -57,12 +58,22 @@ export class PlanRelease {
     return count;
   }
 
-  private async part(tx: WriteTx, entry: LogEntry, after: string, atOnce: number) {
+  private async part(
+    tx: WriteTx,
+    entry: LogEntry,
+    after: string,
+    { atOnce, renews }: { readonly atOnce: number; readonly renews: number },
+  ) {
     const { facts, released, publicationId } = entry;
     const having = new Map<string, Reason>();
+    /** Those to whom it says nothing new. */
+    const unchanged = new Set<string>();
     const besides = async (range: MemberRange) => {
       const rows = await havingIt(tx, publicationId, range);
-      for (const { personId, because } of rows) having.set(personId, because);
+      for (const { personId, because, arrived } of rows) {
+        having.set(personId, because);
+        if (arrived >= renews) unchanged.add(personId);
+      }
       return rows.map(({ memberId }) => memberId);
     };
     const seeking = {
@@ -83,7 +94,7 @@ export class PlanRelease {
       const state = answered.has(member.id) ? 'ACKNOWLEDGED' : 'UNREAD';
       return [{ personId, memberId: member.id, because, state, asks, viewer }];
     });
-    return { ...part, told };
+    return { ...part, told, unchanged };
   }
 }
 
@@ -107,8 +118,8 @@ async function lastSaid(tx: Tx, { publicationId, sequence }: LogEntry): Promise<
 }
 
 function havingIt(tx: Tx, publicationId: string, { after, until }: MemberRange) {
-  return tx.rows<{ personId: string; memberId: string; because: Reason }>(sql`
-    SELECT person_id AS "personId", member_id AS "memberId", because FROM inbox_item
+  return tx.rows<{ personId: string; memberId: string; because: Reason; arrived: number }>(sql`
+    SELECT person_id AS "personId", member_id AS "memberId", because, arrived_sequence AS arrived FROM inbox_item
     WHERE publication_id = ${publicationId} AND member_id > ${after} AND member_id <= ${until}`);
 }
 

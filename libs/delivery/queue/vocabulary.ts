@@ -1,5 +1,8 @@
-/** The ways on which a release goes to somebody by itself. Live connections and the inbox are read by whoever wants them. */
-export const CHANNELS = ['EMAIL', 'WEBHOOK'] as const;
+/**
+ * The ways on which a release goes to somebody by itself. Live connections and the inbox are read by whoever wants them. What goes
+ * by `DIGEST` waits for the e-mail that carries it, and stands as that does.
+ */
+export const CHANNELS = ['EMAIL', 'WEBHOOK', 'DIGEST'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 /** Why something is delivered: a release, a reminder of it, a step of its escalation, many in one, news of delivery itself, or a try. */
@@ -26,6 +29,9 @@ export const CAUSES = [
   'NOT_VISIBLE',
   'NO_ADDRESS',
   'OVERTAKEN',
+  'ANSWERED',
+  'UNWANTED',
+  'EMPTY',
   'INTERNAL',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

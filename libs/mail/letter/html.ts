@@ -64,6 +64,8 @@ function blockHtml(block: Block): Markup {
       return markup`<dl style="margin:0 0 16px">${block.rows.map(factHtml)}</dl>\n`;
     case 'actions':
       return markup`<div style="margin:16px 0">${block.actions.map(buttonHtml)}</div>\n`;
+    case 'references':
+      return markup`<ul style="margin:0 0 12px;padding:0 0 0 20px">${block.links.map(referenceHtml)}</ul>\n`;
     case 'links':
       return markup`<ul style="margin:0 0 12px;padding:0 0 0 20px">${block.links.map(linkHtml)}</ul>\n`;
   }
@@ -77,3 +79,6 @@ const buttonHtml = ({ label, url }: Action): Markup =>
 
 const linkHtml = ({ label, url }: Action): Markup =>
   markup`<li style="margin:0 0 4px"><a href="${url}" style="color:#0b4f8a">${label}</a></li>`;
+
+const referenceHtml = ({ label, url }: Action): Markup =>
+  markup`<li style="margin:0 0 4px">${label}: <a href="${url}" style="color:#0b4f8a;word-break:break-all">${url}</a></li>`;

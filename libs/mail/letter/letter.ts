@@ -16,7 +16,9 @@ export type Block =
   | { readonly kind: 'markdown'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
-  | { readonly kind: 'links'; readonly links: readonly Action[] };
+  | { readonly kind: 'links'; readonly links: readonly Action[] }
+  /** Links that an author gave: beside each stands where it leads. */
+  | { readonly kind: 'references'; readonly links: readonly Action[] };
 
 /** What a mail says, whoever it is sent to. */
 export interface Letter {

@@ -18,7 +18,8 @@ function blockText(block: Block): string {
     case 'facts':
       return block.rows.map(([label, value]) => `${label}: ${value}`).join('\n');
     case 'actions':
-    case 'links': {
+    case 'links':
+    case 'references': {
       const links = block.kind === 'actions' ? block.actions : block.links;
       return links.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
     }

@@ -24,4 +24,4 @@ export type Sent =
       readonly said: string;
     }
   /** It will never go: the mailbox is not there, or this mail is not wanted. */
-  | { readonly state: 'NEVER'; readonly cause: 'ADDRESS_REFUSED' | 'REJECTED'; readonly said: string };
+  | { readonly state: 'NEVER'; readonly cause: 'GONE' | 'REJECTED'; readonly said: string };

@@ -72,9 +72,9 @@ describe('a mailer', () => {
   });
 
   it.each([
-    [550, '5.1.1 no such user', 'NEVER', 'ADDRESS_REFUSED'],
-    [550, 'no such user here', 'NEVER', 'ADDRESS_REFUSED'],
-    [550, '5.2.1 mailbox disabled', 'NEVER', 'ADDRESS_REFUSED'],
+    [550, '5.1.1 no such user', 'NEVER', 'GONE'],
+    [550, 'no such user here', 'NEVER', 'GONE'],
+    [550, '5.2.1 mailbox disabled', 'NEVER', 'GONE'],
     [550, '5.7.1 blocked by policy', 'NEVER', 'REJECTED'],
     [552, '5.2.2 mailbox full', 'NEVER', 'REJECTED'],
     [450, '4.2.1 try later', 'LATER', 'BUSY'],

@@ -26,7 +26,7 @@ export function refusalOf(error: SmtpError): Exclude<Sent, { state: 'SENT' }> {
   const reply = error.responseCode ?? 0;
   const about = error.command ?? '';
   if (reply >= 500 && about === 'RCPT TO') {
-    return { state: 'NEVER', cause: isGone(said, reply) ? 'ADDRESS_REFUSED' : 'REJECTED', said };
+    return { state: 'NEVER', cause: isGone(said, reply) ? 'GONE' : 'REJECTED', said };
   }
   if (reply >= 500 && about === 'DATA') return { state: 'NEVER', cause: 'REJECTED', said };
   if (reply >= 500) return { state: 'LATER', cause: 'REJECTED', said };

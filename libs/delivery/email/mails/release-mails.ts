@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { may, type Principal } from '#access';
+import { type Letter, Mailer } from '#mail';
+import { amongIds, Members } from '#members';
+import { Clock, Database } from '#platform';
+import { breaksQuiet, mailRoute, mustArrive, type Pressing } from '#preferences';
+import { type LogEntry, Publications, type PublicationView } from '#publications';
+import type { Attempt, Due, Outcome } from '../../channels/channel.js';
+import { StillTheirs, type Theirs } from '../../sending/still-theirs.js';
+import type { Occasion, Ways } from '../letters/facts.js';
+import { releaseLetter } from '../letters/release-letter.js';
+import { isSecret, secretLetter } from '../letters/secret-letter.js';
+import { MailLinks } from '../links/mail-links.js';
+import { pressingOf } from '../pressing.js';
+import { at, hindrance, sendBy } from './outcomes.js';
+import type { MailReader } from './readers.js';
+import { threadOf } from './thread.js';
+
+/** What a reminder or a step of an escalation carries: whose answer is missing, where that is not the reader's own member. */
+export interface Unanswered {
+  readonly forMemberId?: string;
+}
+
+interface Writing {
+  readonly due: Due;
+  readonly entry: LogEntry;
+  readonly reader: MailReader;
+  readonly pressing: Pressing;
+  readonly unanswered: string | null;
+}
+
+const askedOf = ({ carries, memberId }: Due): string =>
+  ((carries === null ? {} : JSON.parse(carries)) as Unanswered).forMemberId ?? memberId;
+
+/** Mails about one publication: of its release, to remind of it, and of a step of its escalation. */
+@Injectable()
+export class ReleaseMails {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly still: StillTheirs,
+    private readonly publications: Publications,
+    private readonly members: Members,
+    private readonly links: MailLinks,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async prepare(
+    due: readonly Due[],
+    readers: ReadonlyMap<string, MailReader>,
+  ): Promise<Map<string, Attempt>> {
+    const asking = due.filter(({ reason }) => reason !== 'RELEASE');
+    const [theirs, answered, members] = await Promise.all([
+      this.still.of(due),
+      this.answered(asking),
+      this.members.byIds(asking.map(askedOf)),
+    ]);
+    const attempts = new Map<string, Attempt>();
+    for (const one of due) {
+      const [found, reader] = [theirs.get(one.id), readers.get(one.address)];
+      if (!found || !reader) continue;
+      const asked = askedOf(one);
+      const unanswered = one.reason === 'RELEASE' ? null : (members.get(asked)?.name ?? null);
+      const over = asking.includes(one) && answered.has(`${one.publicationId} ${asked}`);
+      attempts.set(one.id, this.attempt(one, found, reader, { over, unanswered }));
+    }
+    return attempts;
+  }
+
+  private attempt(
+    due: Due,
+    { entry }: Theirs,
+    reader: MailReader,
+    { over, unanswered }: { readonly over: boolean; readonly unanswered: string | null },
+  ): Attempt {
+    const pressing = pressingOf(entry);
+    const now = this.clock.now();
+    const ended = due.reason !== 'RELEASE' && entry.presentState === 'WITHDRAWN';
+    if (over || ended) return at({ state: 'DROPPED', cause: over ? 'ANSWERED' : 'OVERTAKEN' });
+    if (due.reason === 'RELEASE' && mailRoute(reader.reach, pressing, now) === null)
+      return at({ state: 'DROPPED', cause: 'UNWANTED' });
+    const hindered = hindrance(reader, pressing, now);
+    if (hindered) return at(hindered);
+    return (signal) => this.send({ due, entry, reader, pressing, unanswered }, signal);
+  }
+
+  private async send(writing: Writing, signal: AbortSignal): Promise<Outcome> {
+    const { due, entry, reader, pressing } = writing;
+    const letter = await this.letter(writing);
+    if (letter === null) return { state: 'DROPPED', cause: 'NOT_VISIBLE' };
+    const thread = threadOf(due.publicationId, due.address);
+    const threads = !isSecret(letter.tlp ?? 'CLEAR');
+    const isFirst = due.reason === 'RELEASE' && entry.what === 'PUBLISHED';
+    const mail = {
+      id: threads && isFirst ? thread : due.id,
+      to: { name: reader.name, address: reader.address },
+      letter,
+      important: breaksQuiet(pressing),
+      ...(threads && !isFirst ? { follows: thread } : {}),
+      ...(mustArrive(pressing) ? {} : { unsubscribe: this.links.unsubscribe(due.address) }),
+    };
+    return sendBy(this.mailer, mail, signal);
+  }
+
+  /** `null` if it has gone out of the reader's sight. What is red is not opened by a mail that does not show it. */
+  private async letter(writing: Writing): Promise<Letter | null> {
+    const { due, entry, reader, pressing } = writing;
+    const ways = (told: PublicationView | null): Ways => this.ways(writing, told);
+    if (isSecret(entry.presentTlp)) {
+      return secretLetter({ tlp: entry.presentTlp, status: entry.facts.status }, ways(null));
+    }
+    const told = await this.publications.one(reader.principal, due.publicationId);
+    if (told === null) return null;
+    if (isSecret(told.tlp)) return secretLetter(told, ways(null));
+    const { what, revision } = entry;
+    const occasion: Occasion = {
+      what,
+      reason: due.reason,
+      at: entry.at,
+      note: revision.note,
+      because: becauseOf(due, pressing),
+      unanswered: writing.unanswered,
+    };
+    return releaseLetter(told, occasion, ways(told), { timeZone: reader.reach.timeZone });
+  }
+
+  private ways({ due, reader, pressing }: Writing, told: PublicationView | null): Ways {
+    const { id, address, publicationId } = due;
+    const byLink = this.links.answer(id, address);
+    const answers = told !== null && askedOf(due) === due.memberId && mayAnswer(reader.principal, told);
+    return {
+      read: this.links.read(publicationId),
+      settings: this.links.settings(),
+      answer: answers ? byLink : null,
+      seen: told === null || answers ? null : byLink,
+      unsubscribe: mustArrive(pressing) ? null : this.links.unsubscribe(address),
+    };
+  }
+
+  /** The members, after the publication, that have answered it. */
+  private async answered(due: readonly Due[]): Promise<ReadonlySet<string>> {
+    if (due.length === 0) return new Set();
+    const publicationIds = [...new Set(due.map(({ publicationId }) => publicationId))];
+    const rows = await this.database.read((tx) =>
+      tx.rows<{ pair: string }>(sql`
+        SELECT publication_id || ' ' || member_id AS pair FROM acknowledgement
+        WHERE publication_id ${amongIds(tx, publicationIds)} AND member_id ${amongIds(tx, due.map(askedOf))}`),
+    );
+    return new Set(rows.map(({ pair }) => pair));
+  }
+}
+
+/** Whether somebody may answer for their member what they see. */
+export const mayAnswer = (
+  { viewer, scopes }: Principal,
+  { originId, state }: Pick<PublicationView, 'originId' | 'state'>,
+): boolean =>
+  viewer !== null &&
+  state === 'RELEASED' &&
+  originId !== viewer.member.id &&
+  may(viewer, 'publication.acknowledge', { memberId: viewer.member.id }, scopes);
+
+function becauseOf({ reason }: Due, { severity, red }: Pressing): string {
+  if (reason === 'REMINDER') return 'You get this because its sender asks again.';
+  if (reason === 'ESCALATION') return 'You get this because an answer was asked for and has not come.';
+  if (red) return 'You get this because it names you.';
+  if (severity === 5) return 'You get this because it is an emergency that is addressed to you.';
+  return 'You get this because you or your member asked for such publications.';
+}
