@@ -1,3 +1,4 @@
+import { ManualClock } from '#platform';
 import type { Letter } from '../letter/letter.js';
 import type { Mail } from './mail.js';
 import { Mailer } from './mailer.js';
@@ -15,6 +16,7 @@ const MAIL: Mail = {
   to: { name: 'Desk, Dane County', address: 'desk@dane.example' },
   letter: LETTER,
 };
+const clock = new ManualClock('2026-11-03T12:00:00.000Z');
 const never = new AbortController().signal;
 
 describe('a mailer', () => {
@@ -23,10 +25,14 @@ describe('a mailer', () => {
 
   beforeAll(async () => {
     sink = await openSmtpSink();
-    mailer = new Mailer(sink.url, {
-      mailFrom: 'Watchfire <alerts@hub.example>',
-      publicUrl: 'https://hub.example',
-    });
+    mailer = new Mailer(
+      sink.url,
+      {
+        mailFrom: 'Watchfire <alerts@hub.example>',
+        publicUrl: 'https://hub.example',
+      },
+      clock,
+    );
   });
   afterAll(async () => {
     mailer.onModuleDestroy();
@@ -52,6 +58,7 @@ describe('a mailer', () => {
       messageId: `<${MAIL.id}@hub.example>`,
       inReplyTo: '<first@hub.example>',
       references: '<first@hub.example>',
+      date: '2026-11-03T12:00:00.000Z',
       attachments: [],
     });
     expect(mail?.parsed.text).toContain('Ärger with <pollbooks>');
@@ -94,10 +101,14 @@ describe('a mailer', () => {
   });
 
   it('tries later where nobody answers, and gives up at once when told to', async () => {
-    const nobody = new Mailer('smtp://127.0.0.1:9', {
-      mailFrom: 'a@b.example',
-      publicUrl: 'https://b.example',
-    });
+    const nobody = new Mailer(
+      'smtp://127.0.0.1:9',
+      {
+        mailFrom: 'a@b.example',
+        publicUrl: 'https://b.example',
+      },
+      clock,
+    );
     expect(await nobody.send(MAIL, never)).toMatchObject({ state: 'LATER', cause: 'UNREACHABLE' });
     await expect(mailer.send(MAIL, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
     expect(sink.mails).toEqual([]);
@@ -105,7 +116,7 @@ describe('a mailer', () => {
   });
 
   it('sends nothing where no server is set', async () => {
-    const off = new Mailer(null, { mailFrom: 'a@b.example', publicUrl: 'https://b.example' });
+    const off = new Mailer(null, { mailFrom: 'a@b.example', publicUrl: 'https://b.example' }, clock);
     expect(off.isOn).toBe(false);
     expect(await off.send(MAIL, never)).toMatchObject({ state: 'LATER' });
   });

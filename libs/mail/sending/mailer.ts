@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import { CONFIG, type Config } from '#platform';
+import { Clock, CONFIG, type Config } from '#platform';
 import { htmlOf } from '../letter/html.js';
 import { subjectOf } from '../letter/marks.js';
 import { textOf } from '../letter/text.js';
@@ -24,6 +24,7 @@ export class Mailer implements OnModuleDestroy {
   constructor(
     @Inject(SMTP_URL) url: string | null,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mailFrom' | 'publicUrl'>,
+    private readonly clock: Clock,
   ) {
     this.transport = url === null ? null : open(url);
     this.host = new URL(config.publicUrl).hostname;
@@ -57,6 +58,7 @@ export class Mailer implements OnModuleDestroy {
       subject: subjectOf(letter),
       text: textOf(letter),
       html: htmlOf(letter),
+      date: this.clock.now(),
       messageId: this.messageId(id),
       ...(follows === undefined
         ? {}

@@ -44,7 +44,7 @@ function itemBlocks({ told, what, at, read }: DigestItem, { timeZone }: Reader):
   const rows: [string, string][] = [
     ['TLP', TLP_MARKS[told.tlp].label],
     ['Kind', kindOf(told)],
-    ['From', told.origin ? told.origin.name : 'an office that is not named'],
+    ...(what === 'WITHDRAWN' ? [] : [from(told)]),
     ['Released', moment(at, timeZone)],
   ];
   return [
@@ -55,6 +55,11 @@ function itemBlocks({ told, what, at, read }: DigestItem, { timeZone }: Reader):
     { kind: 'links', links: [{ label: 'Read it', url: read }] },
   ];
 }
+
+const from = ({ origin }: Told): [string, string] => [
+  'From',
+  origin ? origin.name : 'an office that is not named',
+];
 
 const hiddenBlocks = (count: number): Block[] => [
   { kind: 'heading', text: 'Sign in to read' },

@@ -15,6 +15,8 @@ import type { MailReader } from './readers.js';
 interface Item {
   readonly due: Due;
   readonly entry: LogEntry;
+  /** Whether its reader had a mail about the same before. */
+  readonly had: boolean;
 }
 
 /** The items of a digest on its way. */
@@ -45,13 +47,14 @@ export class DigestMails {
     readers: ReadonlyMap<string, MailReader>,
   ): Promise<Map<string, Attempt>> {
     const waiting = await this.waiting(due.map(({ address }) => address));
-    const theirs = await this.still.of(waiting);
+    const [theirs, had] = await Promise.all([this.still.of(waiting), this.had(waiting)]);
     const attempts = new Map<string, Attempt>();
     for (const digest of due) {
       const own = waiting.filter(({ address }) => address === digest.address);
       const items = own.flatMap((one): Item[] => {
         const entry = theirs.get(one.id)?.entry;
-        return entry && entry.presentTlp !== 'RED' ? [{ due: one, entry }] : [];
+        if (!entry || entry.presentTlp === 'RED') return [];
+        return [{ due: one, entry, had: had.has(`${one.publicationId} ${one.address}`) }];
       });
       this.underWay.set(digest.id, { shown: [], left: own.map(({ id }) => id) });
       const reader = readers.get(digest.address);
@@ -115,22 +118,40 @@ export class DigestMails {
     if (!first || !last || view.tlp === 'RED') return null;
     const isNew = first.what === 'PUBLISHED' || first.what === 'AUDIENCE_CHANGED';
     const withdrawn = view.state === 'WITHDRAWN';
-    if (isNew && withdrawn) return null;
+    if (withdrawn && !items[0]?.had) return null;
     const what = withdrawn ? 'WITHDRAWN' : isNew ? 'NEW' : 'UPDATED';
     return { told: view, what, at: last.at, read: this.links.read(view.id) };
   }
 
-  /** The items that wait for these people's digests, in the order of the log. */
-  private waiting(personIds: readonly string[]): Promise<Due[]> {
+  /** The publications and readers of those of these items that tell of a withdrawal, where a mail told of it before. */
+  private async had(items: readonly Due[]): Promise<ReadonlySet<string>> {
+    if (items.length === 0) return new Set();
+    const publicationIds = [...new Set(items.map(({ publicationId }) => publicationId))];
+    const addresses = [...new Set(items.map(({ address }) => address))];
+    const rows = await this.database.read((tx) =>
+      tx.rows<{ pair: string }>(sql`
+        SELECT DISTINCT d.publication_id || ' ' || d.address AS pair
+        FROM publication p JOIN delivery d ON d.publication_id = p.id
+        WHERE p.id ${amongIds(tx, publicationIds)} AND p.state = 'WITHDRAWN'
+          AND d.address ${amongIds(tx, addresses)} AND d.state = 'SENT'`),
+    );
+    return new Set(rows.map(({ pair }) => pair));
+  }
+
+  /** What waits for these people's digests, in the order of the log; of each publication all, since it is shown as it is now. */
+  private async waiting(personIds: readonly string[]): Promise<Due[]> {
     const now = timestamp(this.clock.now());
-    return this.database.read((tx) =>
-      tx.rows<Due>(sql`
+    const items = await this.database.read((tx) =>
+      tx.rows<Due & { dueAt: string }>(sql`
         SELECT id, channel, address, person_id AS "personId", member_id AS "memberId",
-          publication_id AS "publicationId", sequence, reason, step, carries, tries, planned_at AS "plannedAt"
+          publication_id AS "publicationId", sequence, reason, step, carries, tries, planned_at AS "plannedAt", due_at AS "dueAt"
         FROM delivery
-        WHERE channel = 'DIGEST' AND state = 'PENDING' AND address ${amongIds(tx, personIds)} AND due_at <= ${now}
+        WHERE channel = 'DIGEST' AND state = 'PENDING' AND address ${amongIds(tx, personIds)}
         ORDER BY sequence`),
     );
+    const pair = ({ address, publicationId }: Due) => `${address} ${publicationId}`;
+    const dueNow = new Set(items.filter(({ dueAt }) => dueAt <= now).map(pair));
+    return items.filter((item) => dueNow.has(pair(item)));
   }
 }
 

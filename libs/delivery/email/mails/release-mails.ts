@@ -51,9 +51,10 @@ export class ReleaseMails {
     readers: ReadonlyMap<string, MailReader>,
   ): Promise<Map<string, Attempt>> {
     const asking = due.filter(({ reason }) => reason !== 'RELEASE');
-    const [theirs, answered, members] = await Promise.all([
+    const [theirs, answered, overtaken, members] = await Promise.all([
       this.still.of(due),
       this.answered(asking),
+      this.overtaken(due.filter((one) => !asking.includes(one))),
       this.members.byIds(asking.map(askedOf)),
     ]);
     const attempts = new Map<string, Attempt>();
@@ -63,21 +64,18 @@ export class ReleaseMails {
       const asked = askedOf(one);
       const unanswered = one.reason === 'RELEASE' ? null : (members.get(asked)?.name ?? null);
       const over = asking.includes(one) && answered.has(`${one.publicationId} ${asked}`);
-      attempts.set(one.id, this.attempt(one, found, reader, { over, unanswered }));
+      if (over) attempts.set(one.id, at({ state: 'DROPPED', cause: 'ANSWERED' }));
+      else if (overtaken.has(one.id)) attempts.set(one.id, at({ state: 'DROPPED', cause: 'OVERTAKEN' }));
+      else attempts.set(one.id, this.attempt(one, found, reader, unanswered));
     }
     return attempts;
   }
 
-  private attempt(
-    due: Due,
-    { entry }: Theirs,
-    reader: MailReader,
-    { over, unanswered }: { readonly over: boolean; readonly unanswered: string | null },
-  ): Attempt {
+  private attempt(due: Due, { entry }: Theirs, reader: MailReader, unanswered: string | null): Attempt {
     const pressing = pressingOf(entry);
     const now = this.clock.now();
     const ended = due.reason !== 'RELEASE' && entry.presentState === 'WITHDRAWN';
-    if (over || ended) return at({ state: 'DROPPED', cause: over ? 'ANSWERED' : 'OVERTAKEN' });
+    if (ended) return at({ state: 'DROPPED', cause: 'OVERTAKEN' });
     if (due.reason === 'RELEASE' && mailRoute(reader.reach, pressing, now) === null)
       return at({ state: 'DROPPED', cause: 'UNWANTED' });
     const hindered = hindrance(reader, pressing, now);
@@ -136,6 +134,24 @@ export class ReleaseMails {
       seen: told === null || answers ? null : byLink,
       unsubscribe: mustArrive(pressing) ? null : this.links.unsubscribe(address),
     };
+  }
+
+  /** Those after which their reader gets a later release of the same, as when a revision came in the night. */
+  private async overtaken(due: readonly Due[]): Promise<ReadonlySet<string>> {
+    const releases = new Map(due.map((one) => [`${one.publicationId} ${one.sequence}`, one]));
+    const found = new Set<string>();
+    for (const { publicationId, sequence } of releases.values()) {
+      const own = due.filter((one) => one.publicationId === publicationId && one.sequence === sequence);
+      const addresses = own.map(({ address }) => address);
+      const later = await this.database.read((tx) =>
+        tx.rows<{ address: string }>(sql`
+          SELECT address FROM delivery
+          WHERE publication_id = ${publicationId} AND sequence > ${sequence} AND channel = 'EMAIL'
+            AND address ${amongIds(tx, addresses)} AND state IN ('PENDING', 'RETRYING', 'SENT')`),
+      );
+      for (const { address } of later) for (const one of own) if (one.address === address) found.add(one.id);
+    }
+    return found;
   }
 
   /** The members, after the publication, that have answered it. */
