@@ -8,13 +8,8 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
-import { MailTroubles } from './email/addresses/mail-troubles.js';
 import { EmailChannel } from './email/email.channel.js';
-import { MailLinks } from './email/links/mail-links.js';
-import { DigestMails } from './email/mails/digest-mails.js';
-import { NoticeMails } from './email/mails/notice-mails.js';
-import { Readers } from './email/mails/readers.js';
-import { ReleaseMails } from './email/mails/release-mails.js';
+import { EMAIL } from './email/providers.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -51,9 +46,6 @@ const SHARED = [
   ReadReach,
   Recipients,
 ];
-
-/** What sends e-mail. */
-const EMAIL = [DigestMails, EmailChannel, MailLinks, MailTroubles, NoticeMails, Readers, ReleaseMails];
 
 @Module({
   imports: [MailModule, PreferencesModule, PublicationsModule, SubscriptionsModule],

@@ -6,7 +6,14 @@ import { PlanCursor } from './planning/plan-cursor.entity.js';
 import { Delivery } from './queue/delivery.entity.js';
 import { WebhookEndpoint } from './webhooks/endpoints/endpoint.entity.js';
 
-export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor, Delivery, WebhookEndpoint, ...emailEntities];
+export const deliveryEntities = [
+  InboxItem,
+  Acknowledgement,
+  PlanCursor,
+  Delivery,
+  WebhookEndpoint,
+  ...emailEntities,
+];
 
 class AddDelivery1793404800007 extends ForwardMigration {
   override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {

@@ -78,11 +78,7 @@ export interface Place {
 }
 
 /** One process of a hub; it plans and sends only when it is told to. */
-export async function hubOn(
-  opened: TestDatabase,
-  database = opened.database,
-  config: Partial<Config> = {},
-) {
+export async function hubOn(opened: TestDatabase, database = opened.database, config: Partial<Config> = {}) {
   const keyring = new Keyring(['a secret for this test only, long enough']);
   const clock = new ManualClock();
   const provided = [

@@ -8,6 +8,7 @@ import type { DeliveryReason } from '../queue/vocabulary.js';
 import { MailTroubles } from './addresses/mail-troubles.js';
 import { DigestMails } from './mails/digest-mails.js';
 import { NoticeMails } from './mails/notice-mails.js';
+import { at } from './mails/outcomes.js';
 import { Readers } from './mails/readers.js';
 import { ReleaseMails } from './mails/release-mails.js';
 import { planMail } from './plan-mail.js';
@@ -45,11 +46,13 @@ export class EmailChannel implements Channel {
 
   async prepare(due: readonly Due[]): Promise<ReadonlyMap<string, Attempt>> {
     const of = (...reasons: DeliveryReason[]) => due.filter(({ reason }) => reasons.includes(reason));
+    if (!this.mailer.isOn)
+      return new Map(due.map(({ id }) => [id, at({ state: 'DROPPED', cause: 'DISABLED' })]));
     const readers = await this.readers.of(due.map(({ address }) => address));
     const prepared = await Promise.all([
       this.releases.prepare(of('RELEASE', 'REMINDER', 'ESCALATION'), readers),
       this.digests.prepare(of('DIGEST'), readers),
-      this.notices.prepare(of('NOTICE'), readers, this.clock.now()),
+      this.notices.prepare(of('NOTICE'), readers),
     ]);
     return new Map(prepared.flatMap((attempts) => [...attempts]));
   }

@@ -18,6 +18,9 @@ export interface Progress {
 
 type Reason = InboxItem['because'];
 
+/** On which ways a release goes. */
+export type Ways = 'all' | 'inbox';
+
 /** Puts one entry of the release log into the inboxes of those whom it concerns, and on its way to them by every channel. */
 @Injectable()
 export class PlanRelease {
@@ -32,7 +35,12 @@ export class PlanRelease {
    * What is told by whom: a publication or a change of audience reaches those who are to be told and do not have it; a revision
    * them and, anew, all who have it; a withdrawal all who have it. Nobody gets what they cannot see at this moment.
    */
-  async from(tx: WriteTx, entry: LogEntry, position: string, atOnce: number): Promise<Progress> {
+  async from(
+    tx: WriteTx,
+    entry: LogEntry,
+    position: string,
+    { atOnce, by = 'all' }: { readonly atOnce: number; readonly by?: Ways },
+  ): Promise<Progress> {
     const renews = entry.what === 'AUDIENCE_CHANGED' ? await lastSaid(tx, entry) : entry.sequence;
     const arriving = { publicationId: entry.publicationId, sequence: entry.sequence, at: entry.at, renews };
     for (let written = 0, after = position; ; ) {
@@ -41,7 +49,7 @@ export class PlanRelease {
       written += part.told.length;
       const range = { after, until: part.last };
       const anew = part.told.filter(({ personId }) => !part.unchanged.has(personId));
-      written += await this.planChannels(tx, { entry, range, told: anew });
+      if (by === 'all') written += await this.planChannels(tx, { entry, range, told: anew });
       after = part.last;
       if (!part.more || written >= atOnce) return { position: after, done: !part.more };
     }

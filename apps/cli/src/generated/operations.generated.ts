@@ -1182,10 +1182,10 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
 export const ENUMS = {
-  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK', 'DIGEST'],
   DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
   DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
-  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'ANSWERED', 'UNWANTED', 'EMPTY', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],

@@ -24,3 +24,28 @@ export const addressLetter = (
     unsubscribe: null,
   }),
 });
+
+/** That nothing is sent to an endpoint any more, for whoever runs it. */
+export const endpointLetter = (
+  { name, url, why }: { readonly name: string; readonly url: string; readonly why: string },
+  { settings }: Pick<Ways, 'settings'>,
+): Letter => ({
+  subject: `The webhook endpoint ${name} is switched off`,
+  tlp: null,
+  status: 'ACTUAL',
+  blocks: [
+    { kind: 'title', text: `The webhook endpoint ${name} is switched off` },
+    {
+      kind: 'text',
+      text: 'Nothing is sent to it until you switch it on again. What was not taken can be replayed then.',
+    },
+    {
+      kind: 'facts',
+      rows: [
+        ['Address', url],
+        ['Why', why],
+      ],
+    },
+  ],
+  footer: footerOf('You get this because you run it.', null, { settings, unsubscribe: null }),
+});

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
 import { may } from '#access';
-import { Mailer } from '#mail';
-import { People } from '#members';
-import { Database } from '#platform';
+import { type Letter, Mailer } from '#mail';
+import { amongIds, People, type PersonRecord } from '#members';
+import { Clock, Database } from '#platform';
 import type { Attempt, Due } from '../../channels/channel.js';
-import { type AddressNews, MailTroubles } from '../addresses/mail-troubles.js';
-import { addressLetter } from '../letters/notice-letter.js';
+import { type AddressNews, type MailTrouble, MailTroubles } from '../addresses/mail-troubles.js';
+import { addressLetter, endpointLetter } from '../letters/notice-letter.js';
 import { MailLinks } from '../links/mail-links.js';
 import { at, hindrance, sendBy } from './outcomes.js';
 import type { MailReader } from './readers.js';
@@ -13,11 +14,38 @@ import type { MailReader } from './readers.js';
 /** News of delivery itself: it waits for the morning, and for an address to work again. */
 const NEWS = { severity: null, immediate: false, asks: false, red: false } as const;
 
-/** Mails that tell those who run a member of what no longer works. */
+interface EndpointNews {
+  readonly about: 'WEBHOOK_DISABLED';
+  readonly endpointId: string;
+}
+
+interface Endpoint {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly memberId: string;
+  readonly personId: string | null;
+  readonly because: string | null;
+}
+
+/** What news of some deliveries are about, as it is now. */
+interface Subjects {
+  readonly people: ReadonlyMap<string, PersonRecord>;
+  readonly troubles: ReadonlyMap<string, MailTrouble>;
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  FAILING: 'It took nothing for five days.',
+  GONE: 'It answered that it is gone for good.',
+};
+
+/** Mails that tell those who run a member or an endpoint of what no longer works. */
 @Injectable()
 export class NoticeMails {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly people: People,
     private readonly troubles: MailTroubles,
     private readonly links: MailLinks,
@@ -27,31 +55,65 @@ export class NoticeMails {
   async prepare(
     due: readonly Due[],
     readers: ReadonlyMap<string, MailReader>,
-    now: Date,
   ): Promise<Map<string, Attempt>> {
-    const news = due.map(({ carries }) => JSON.parse(carries ?? '{}') as Partial<AddressNews>);
-    const ids = news.flatMap(({ about, personId }) =>
-      about === 'ADDRESS_FAILING' && personId ? [personId] : [],
+    if (due.length === 0) return new Map();
+    const news = new Map(
+      due.map(({ id, carries }) => [id, JSON.parse(carries ?? '{}') as AddressNews | EndpointNews]),
     );
-    const [people, troubles] = await Promise.all([
-      this.people.byIds(ids),
-      this.database.read((tx) => this.troubles.of(tx, ids)),
-    ]);
+    const subjects = await this.subjects([...news.values()]);
     return new Map(
-      due.flatMap((one, place): [string, Attempt][] => {
-        const id = news[place]?.personId ?? '';
-        const [person, trouble, reader] = [people.get(id), troubles.get(id), readers.get(one.address)];
-        if (!person || !reader) return [];
-        const { viewer } = reader.principal;
-        if (!may(viewer, 'person.manage', { memberId: person.memberId })) return [];
-        if (!trouble) return [[one.id, at({ state: 'DROPPED', cause: 'OVERTAKEN' })]];
-        const hindered = hindrance(reader, NEWS, now);
-        if (hindered) return [[one.id, at(hindered)]];
-        const told = { name: person.name, address: person.email, said: trouble.said };
-        const letter = addressLetter(told, { settings: this.links.settings() });
-        const to = { name: reader.name, address: reader.address };
-        return [[one.id, (signal) => sendBy(this.mailer, { id: one.id, to, letter }, signal)]];
+      due.flatMap((one): [string, Attempt][] => {
+        const [told, reader] = [news.get(one.id), readers.get(one.address)];
+        if (!told || !reader) return [];
+        const letter = this.letter(told, reader, subjects);
+        return [[one.id, this.attempt(one, letter, reader)]];
       }),
     );
+  }
+
+  private attempt({ id }: Due, letter: Letter | null, reader: MailReader): Attempt {
+    if (letter === null) return at({ state: 'DROPPED', cause: 'OVERTAKEN' });
+    const hindered = hindrance(reader, NEWS, this.clock.now());
+    if (hindered) return at(hindered);
+    const to = { name: reader.name, address: reader.address };
+    return (signal) => sendBy(this.mailer, { id, to, letter }, signal);
+  }
+
+  /** `null` for what is mended, or is no longer the reader's to run. */
+  private letter(
+    news: AddressNews | EndpointNews,
+    { principal: { viewer } }: MailReader,
+    { people, troubles, endpoints }: Subjects,
+  ): Letter | null {
+    const ways = { settings: this.links.settings() };
+    if (news.about === 'ADDRESS_FAILING') {
+      const [person, trouble] = [people.get(news.personId), troubles.get(news.personId)];
+      if (!person || !trouble || !may(viewer, 'person.manage', { memberId: person.memberId })) return null;
+      return addressLetter({ name: person.name, address: person.email, said: trouble.said }, ways);
+    }
+    const endpoint = endpoints.get(news.endpointId);
+    if (!endpoint || endpoint.because === null) return null;
+    const { name, url, memberId, personId, because } = endpoint;
+    const runs =
+      personId === null
+        ? may(viewer, 'webhook.manageMember', { memberId })
+        : may(viewer, 'webhook.manageOwn', { personId });
+    return runs ? endpointLetter({ name, url, why: WHY[because] ?? because }, ways) : null;
+  }
+
+  private async subjects(news: readonly (AddressNews | EndpointNews)[]): Promise<Subjects> {
+    const personIds = news.flatMap((one) => (one.about === 'ADDRESS_FAILING' ? [one.personId] : []));
+    const endpointIds = news.flatMap((one) => (one.about === 'WEBHOOK_DISABLED' ? [one.endpointId] : []));
+    const people = await this.people.byIds(personIds);
+    return this.database.read(async (tx) => {
+      const endpoints = await tx.rows<Endpoint>(sql`
+        SELECT id, name, url, member_id AS "memberId", person_id AS "personId", disabled_because AS because
+        FROM webhook_endpoint WHERE id ${amongIds(tx, endpointIds)} AND state = 'DISABLED'`);
+      return {
+        people,
+        troubles: await this.troubles.of(tx, personIds),
+        endpoints: new Map(endpoints.map((endpoint) => [endpoint.id, endpoint])),
+      };
+    });
   }
 }
