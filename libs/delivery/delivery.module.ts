@@ -9,7 +9,8 @@ import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
 import { EmailChannel } from './email/email.channel.js';
-import { EMAIL } from './email/providers.js';
+import { MailPagesController } from './email/pages/mail-pages.controller.js';
+import { EMAIL, MAIL_PAGES } from './email/providers.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -49,6 +50,7 @@ const SHARED = [
 
 @Module({
   imports: [MailModule, PreferencesModule, PublicationsModule, SubscriptionsModule],
+  controllers: [MailPagesController],
   providers: [
     ...SHARED,
     DeliveryQueue,
@@ -61,6 +63,7 @@ const SHARED = [
     DeliveryResolver,
     ...WEBHOOKS,
     ...EMAIL,
+    ...MAIL_PAGES,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,

@@ -146,8 +146,8 @@ describe('a digest', () => {
     sink.refuseRecipient = () => [550, '5.1.1 gone'];
     await work('2026-11-03T14:00:10.000Z');
     expect(await states()).toEqual([
-      item('FAILED', 'ADDRESS_REFUSED'),
-      { channel: 'EMAIL', state: 'FAILED', cause: 'ADDRESS_REFUSED' },
+      item('FAILED', 'GONE'),
+      { channel: 'EMAIL', state: 'FAILED', cause: 'GONE' },
     ]);
   });
 

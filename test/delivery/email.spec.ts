@@ -227,7 +227,7 @@ describe('e-mail', () => {
       expect(told?.parsed.text).toContain('550 5.1.1 no such user');
       expect(await ledger('reason, state, cause, said')).toEqual(
         expect.arrayContaining([
-          { reason: 'RELEASE', state: 'FAILED', cause: 'ADDRESS_REFUSED', said: '550 5.1.1 no such user' },
+          { reason: 'RELEASE', state: 'FAILED', cause: 'GONE', said: '550 5.1.1 no such user' },
         ]),
       );
       await community.publish(releaser, { title: 'Again', severity: 'EMERGENCY' });

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '#platform';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
+import { takeOneClick } from './one-click.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
@@ -33,6 +34,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  takeOneClick(fastify);
   await serveExplorer(fastify);
   return app;
 }

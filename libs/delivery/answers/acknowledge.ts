@@ -17,11 +17,12 @@ export class Acknowledge {
   ) {}
 
   /**
+   * @param via how it came, where that was not by the interface
    * @returns the publication's id
    * @throws Refusal NOT_FOUND for one that is not there or not the viewer's to see; FORBIDDEN; BAD_INPUT for one's own;
    * CONFLICT for one that has been withdrawn
    */
-  perform(principal: Principal, input: AcknowledgeInput): Promise<string> {
+  perform(principal: Principal, input: AcknowledgeInput, via?: string): Promise<string> {
     const deed = { principal, action: 'publication.acknowledge', operation: 'acknowledge', input } as const;
     return this.acting.perform(deed, async (tx, tell) => {
       const { publicationId } = input;
@@ -35,7 +36,7 @@ export class Acknowledge {
       tell({
         objectType: 'publication',
         objectId: publicationId,
-        detail: { response: input.response },
+        detail: { response: input.response, ...(via === undefined ? {} : { via }) },
       });
       return publicationId;
     });

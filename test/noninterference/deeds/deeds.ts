@@ -9,6 +9,7 @@ import * as groups from './groups.js';
 import * as invitations from './invitations.js';
 import * as members from './members.js';
 import * as people from './people.js';
+import * as preferring from './preferring.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
 import * as subscribing from './subscribing.js';
@@ -38,6 +39,8 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
+  setPreferences: often(1, preferring.setPreferences),
+  setContactList: often(1, preferring.setContactList),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),

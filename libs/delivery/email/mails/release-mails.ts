@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { may, type Principal } from '#access';
 import { type Letter, Mailer } from '#mail';
 import { amongIds, Members } from '#members';
 import { Clock, Database } from '#platform';
@@ -13,6 +12,7 @@ import { releaseLetter } from '../letters/release-letter.js';
 import { isSecret, secretLetter } from '../letters/secret-letter.js';
 import { MailLinks } from '../links/mail-links.js';
 import { pressingOf } from '../pressing.js';
+import { mayAnswer } from './may-answer.js';
 import { at, hindrance, sendBy } from './outcomes.js';
 import type { MailReader } from './readers.js';
 import { threadOf } from './thread.js';
@@ -166,16 +166,6 @@ export class ReleaseMails {
     return new Set(rows.map(({ pair }) => pair));
   }
 }
-
-/** Whether somebody may answer for their member what they see. */
-export const mayAnswer = (
-  { viewer, scopes }: Principal,
-  { originId, state }: Pick<PublicationView, 'originId' | 'state'>,
-): boolean =>
-  viewer !== null &&
-  state === 'RELEASED' &&
-  originId !== viewer.member.id &&
-  may(viewer, 'publication.acknowledge', { memberId: viewer.member.id }, scopes);
 
 function becauseOf({ reason }: Due, { severity, red }: Pressing): string {
   if (reason === 'REMINDER') return 'You get this because its sender asks again.';
