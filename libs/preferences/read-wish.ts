@@ -19,6 +19,8 @@ export function readWish(
   before: { readonly stored: Stored | undefined; readonly email: readonly MailTiming[] },
 ): Stored {
   const { stored, email } = before;
+  if (PARTS.every(([, field]) => input[field] == null) && (input.inherit ?? []).length === 0)
+    throw badInput(['input'], 'Say what to set.');
   const set: Stored = {
     channels: input.channels == null ? (stored?.channels ?? null) : readChannels(input.channels, email),
     quietHours: input.quietHours == null ? (stored?.quietHours ?? null) : readQuiet(input.quietHours),

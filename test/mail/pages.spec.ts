@@ -49,7 +49,7 @@ describe('the pages behind links of mails', () => {
       unsubscribe: here(/<(.*)>/.exec(mail?.header('list-unsubscribe') ?? '')?.[1]),
     };
   };
-  const post = (url: string, form: Record<string, string>) =>
+  const post = (url: string, form: Readonly<Record<string, string>>) =>
     fetch(url, { method: 'POST', body: new URLSearchParams(form) });
   const answerTo = async (id: string) =>
     (await hub.app.get(Answers).ofMember(desks.clerk.memberId, [id])).get(id);
@@ -100,7 +100,12 @@ describe('the pages behind links of mails', () => {
 
   it('say what is wrong with an answer, and then nothing is answered', async () => {
     const { id, answer } = await mailOf();
-    for (const form of [{}, { answer: 'MAYBE' }, { answer: 'ACTING', note: 'x'.repeat(1_001) }]) {
+    const forms: Record<string, string>[] = [
+      {},
+      { answer: 'MAYBE' },
+      { answer: 'ACTING', note: 'x'.repeat(1_001) },
+    ];
+    for (const form of forms) {
       const refused = await post(answer, form);
       expect(refused.status).toBe(400);
       expect(await refused.text()).toContain('role="alert"');
@@ -121,7 +126,6 @@ describe('the pages behind links of mails', () => {
       `${delivery}`,
       `${crypto.randomUUID()}.${sealed}`,
       'x'.repeat(90),
-      '%00',
     ];
     const pages = new Set<string>();
     for (const one of bad) {
@@ -131,7 +135,7 @@ describe('the pages behind links of mails', () => {
         pages.add(await answered.text());
       }
     }
-    expect(pages.size).toBe(1);
+    expect([...pages]).toEqual([expect.stringContaining('no longer good')]);
     const before = clock.now();
     clock.advance(7 * DAY + 1);
     expect((await post(answer, { answer: 'ACTING' })).status).toBe(404);
