@@ -11,6 +11,7 @@ const order = [
   ['members'],
   ['identity'],
   ['publications', 'indicators', 'exchange'],
+  ['comments'],
   ['subscriptions', 'preferences', 'mail'],
   ['delivery'],
   ['live'],
@@ -24,7 +25,7 @@ const onlyLeft = order.flatMap((names, place) =>
     return {
       name: `${name}-imports-only-what-stands-left`,
       comment:
-        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → subscriptions, preferences, mail → delivery → live → apps.',
+        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → comments → subscriptions, preferences, mail → delivery → live → apps.',
       severity: 'error',
       from: { path: `^libs/${name}/` },
       to: { path: '^(libs|apps)/', pathNot: `^libs/(${allowed.join('|')})/` },
@@ -101,11 +102,12 @@ module.exports = {
       to: { path: '^apps/(console|cli)/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'worker-loads-no-resolver',
+      name: 'worker-serves-nobody',
+      comment: 'It shares the libraries with the hub, and none of what listens: see decision 9.',
       severity: 'error',
       from: { path: '^apps/worker/' },
       to: {
-        path: '(\\.resolver\\.ts$|^node_modules/(@nestjs/(graphql|apollo)|@apollo/server)/)',
+        path: '^(libs/live/|node_modules/(@nestjs/(apollo|platform-fastify)|@apollo/server|fastify)/)',
         reachable: true,
       },
     },

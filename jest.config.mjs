@@ -17,7 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|subscriptions|preferences|mail|delivery|live)$':
+    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|preferences|mail|delivery|live)$':
       '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -37,6 +37,7 @@ export default {
   // By default one core is left idle, which on two is half of them.
   maxWorkers: '100%',
   testTimeout: 90_000,
+  testSequencer: '<rootDir>/scripts/jest/longest-first.mjs',
   projects: [
     {
       ...shared,

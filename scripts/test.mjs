@@ -60,8 +60,7 @@ const stages = [
   ['contract', () => check('scripts/check-contract.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
-  ['end to end on SQLite', () => jest(['--selectProjects', 'sqlite'])],
-  ['end to end on PostgreSQL', () => jest(['--selectProjects', 'postgres'])],
+  ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
 ];
 
 async function stage(name, work, place) {

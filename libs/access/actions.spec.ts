@@ -9,6 +9,7 @@ import {
   may,
   mayEver,
   postsKind,
+  setsLevelOf,
   type Viewer,
 } from './index.js';
 
@@ -99,6 +100,17 @@ describe('addressing', () => {
     expect(addressesAlone({ ...partner, agreedRegions: [] }, audience(['55025', '55', 'R05', 'US']))).toBe(
       false,
     );
+  });
+
+  it('of alert levels is for a state within itself, and for the hub', () => {
+    const wisconsin = { kind: 'STATE', jurisdiction: ['55', 'R05', 'US'] } as const;
+    expect(setsLevelOf(wisconsin, ['55', 'R05', 'US'])).toBe(true);
+    expect(setsLevelOf(wisconsin, ['55025', '55', 'R05', 'US'])).toBe(true);
+    expect(setsLevelOf(wisconsin, ['R05', 'US'])).toBe(false);
+    expect(setsLevelOf(wisconsin, ['17', 'R05', 'US'])).toBe(false);
+    expect(setsLevelOf({ kind: 'HUB', jurisdiction: ['US'] }, ['US'])).toBe(true);
+    for (const kind of ['LOCAL', 'FEDERAL', 'PARTNER'] as const)
+      expect(setsLevelOf({ kind, jurisdiction: ['US'] }, ['US'])).toBe(false);
   });
 
   it('knows the nation, who posts what, and what loosens', () => {

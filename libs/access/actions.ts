@@ -30,6 +30,10 @@ export const ACTIONS = {
   'publication.withdraw': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'publication.acknowledge': { by: [own('AUTHOR')], scope: 'PUBLISH' },
   'publication.reach': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'READ' },
+  'level.set': { by: [own('RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
+  'comment.post': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
+  'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
+  'comment.remove': { by: [hub('ANALYST')] },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
   'webhook.manageOwn': { by: [self(READERS)] },
@@ -51,6 +55,7 @@ export const ACTIONS = {
   'group.manage': { by: [own('COORDINATOR')] },
   'group.leave': { by: [own('COORDINATOR')] },
   'region.addPlace': { by: [hub('OPERATOR')] },
+  'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  type Commented,
   MEMBER_KINDS,
   type MemberKind,
   type RegionLine,
@@ -67,4 +68,11 @@ export const anyReleased: fc.Arbitrary<Released> = fc.record({
     groupIds: fc.subarray(groupIds),
     personIds: fc.subarray(personIds),
   }),
+});
+
+export const anyComment: fc.Arbitrary<Commented> = fc.record({
+  tlp: fc.constantFrom(...TLPS),
+  on: anyReleased,
+  memberId: fc.constantFrom(...memberIds),
+  personId: fc.constantFrom(...personIds),
 });

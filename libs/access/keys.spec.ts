@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { anyReleased, anyViewer } from './arbitraries.fixture.js';
+import { anyComment, anyReleased, anyViewer } from './arbitraries.fixture.js';
 import {
   audienceKeys,
+  commentKeys,
   draftKeys,
   heldKeys,
   heldSince,
@@ -11,7 +12,7 @@ import {
   type Viewer,
   visible,
 } from './index.js';
-import { plainlyVisible } from './plain-rule.fixture.js';
+import { plainlyComments, plainlyVisible } from './plain-rule.fixture.js';
 
 const dane: Viewer = {
   personId: 'clerk',
@@ -52,6 +53,15 @@ describe('visibility', () => {
         expect(sees(viewer, what)).toBe(plainlyVisible(viewer, what));
       }),
       { numRuns: 30_000 },
+    );
+  });
+
+  it('of a comment is what the table says, for any viewer and any publication', () => {
+    fc.assert(
+      fc.property(anyViewer, anyComment, (viewer, comment) => {
+        expect(visible(viewer, commentKeys(comment))).toBe(plainlyComments(viewer, comment));
+      }),
+      { numRuns: 10_000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Audience, Drafted, MemberKind, RegionLine, Released, Tlp, Viewer } from './types.js';
+import type { Audience, Commented, Drafted, MemberKind, RegionLine, Released, Tlp, Viewer } from './types.js';
 
 /** A lock and the key that opens it are the same text. */
 export type Key = string;
@@ -51,6 +51,14 @@ export function audienceKeys(released: Released): Set<Key> {
     return new Set([...released.audience.personIds, released.releasedById].map(personKey));
   }
   return new Set([...keysByTlp[released.tlp](released.audience), originKey(released.originId), ANALYST_KEY]);
+}
+
+/**
+ * The keys of a comment's own audience: whom its publication was addressed to, as far as the comment's TLP lets them see, and
+ * whoever it is from. Whoever sees the comment must hold a key of the publication's present audience besides.
+ */
+export function commentKeys({ tlp, on, memberId, personId }: Commented): Set<Key> {
+  return audienceKeys({ ...on, tlp }).add(tlp === 'RED' ? personKey(personId) : originKey(memberId));
 }
 
 /** The keys that open a draft: its origin's authors and releasers, and hub analysts once it is submitted. */

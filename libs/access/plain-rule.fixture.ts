@@ -1,4 +1,4 @@
-import type { Audience, MemberKind, Released, Viewer } from './index.js';
+import type { Audience, Commented, MemberKind, Released, Viewer } from './index.js';
 
 /**
  * The table of the access document, row by row, as slow and as plain as can be: what `audienceKeys` and
@@ -26,6 +26,14 @@ export function plainlyVisible(viewer: Viewer | null, released: Released): boole
     case 'AMBER_STRICT':
       return belongsToOriginOrAnalyses(viewer, released) || isAddressed(viewer, released.audience);
   }
+}
+
+/** A comment's own audience: its publication's, held to its own TLP, and whoever it is from. */
+export function plainlyComments(viewer: Viewer | null, { tlp, on, memberId, personId }: Commented): boolean {
+  if (plainlyVisible(viewer, { ...on, tlp })) return true;
+  if (viewer === null || !viewer.active || !viewer.member.active) return false;
+  if (viewer.roles.every((role) => role === 'AUDITOR')) return false;
+  return tlp === 'RED' ? viewer.personId === personId : viewer.member.id === memberId;
 }
 
 function belongsToOriginOrAnalyses(viewer: Viewer, released: Released): boolean {

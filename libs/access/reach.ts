@@ -36,6 +36,13 @@ export function addressesAlone(member: Addresser, audience: Audience): boolean {
   }
 }
 
+/** Whether a member sets the alert level of a region: a state of itself and of what lies under it, the hub of all. */
+export const setsLevelOf = (
+  { kind, jurisdiction }: Omit<Addresser, 'agreedRegions'>,
+  line: RegionLine,
+): boolean =>
+  kind === 'HUB' || (kind === 'STATE' && jurisdiction[0] !== undefined && line.includes(jurisdiction[0]));
+
 /** Whether an audience takes in the whole nation. */
 export const isNational = (audience: Audience): boolean =>
   audience.regions.some(([region]) => region === 'US');

@@ -64,6 +64,15 @@ export interface Released {
   readonly audience: Audience;
 }
 
+/** What decides about a comment. */
+export interface Commented {
+  readonly tlp: Tlp;
+  /** Its publication as it stood when the comment was posted. */
+  readonly on: Released;
+  readonly memberId: string;
+  readonly personId: string;
+}
+
 /** What decides about a draft. */
 export interface Drafted {
   readonly originId: string;

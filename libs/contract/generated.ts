@@ -25,12 +25,29 @@ export type Query = {
   readonly auditVerification: AuditVerification;
   /** The hub itself: what anyone may know. */
   readonly hub: Hub;
+  /** How delivery does as a whole, for operators: how much there is, and never of what. */
+  readonly deliveryHealth: DeliveryHealth;
   /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
+  /**
+   * Alert levels as the viewer may know them, in one answer for a map: of the nation, CISA's regions, states and territories each with
+   * its own or the one that it inherits from what lies above; of counties and places those that have one of their own. A county
+   * or place that is not in the list has what lies above it; a state that is not in it has none. `within` narrows it to a region, which
+   * comes first with its own or what it inherits, and what lies under it.
+   */
+  readonly alertLevels: ReadonlyArray<AlertLevelStanding>;
+  /** How a region's own level changed, latest first, as far as the viewer may see it. */
+  readonly alertLevelHistory: AlertLevelChangeConnection;
+  /**
+   * How much was released in a window of time that the viewer may see, by the regions it is addressed to, in one answer for a map: each
+   * region with what is addressed to it or under it, regions without any left out. Only ACTUAL ones that stand; of more than
+   * 5,000 the latest 5,000 are counted.
+   */
+  readonly regionActivity: ReadonlyArray<RegionActivity>;
   /** One member of the community, for those signed in. */
   readonly member?: Maybe<Member>;
   /** The community's members, by name, for those signed in. */
@@ -74,6 +91,8 @@ export type Query = {
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
   /** One's own webhook endpoints and, for its coordinators, those of one's member, by name. */
   readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  /** One of them; null for one that is not the viewer's to run. */
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
@@ -90,6 +109,26 @@ export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAlertLevelsArgs = {
+  within?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryAlertLevelHistoryArgs = {
+  region: Scalars['RegionCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryRegionActivityArgs = {
+  filter: RegionActivityFilter;
 };
 
 
@@ -197,6 +236,12 @@ export type QueryRegionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
 export type AuditEntry = {
   /** Its number; numbers follow each other without a gap. */
@@ -271,20 +316,14 @@ export type AuditEdge = {
   readonly node: AuditEntry;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether more follows after `endCursor`. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether something lies before `startCursor`. Lists are read forward; this is true whenever a page was asked for with `after`. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The position of the first entry of this page. */
-  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
-  /** The position of the last entry of this page; ask for the next page with it. */
-  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
-};
-
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type Mutation = {
+  /** Comments on a publication that the viewer sees: for their member, as its author, releaser, or as hub analyst. */
+  readonly postComment: CommentPayload;
+  /** Takes back a comment: by whoever wrote it, or a releaser of their member. A tombstone stays. */
+  readonly withdrawComment: CommentPayload;
+  /** Removes somebody's comment, as a hub analyst. A tombstone with the reason stays. */
+  readonly removeComment: CommentPayload;
   /** Ends the session or token that carries this request. */
   readonly signOut: SignOutPayload;
   /** Marks publications in one's inbox as read or unread. */
@@ -305,6 +344,12 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyPayload;
   /** Revokes one of one's own API keys, or as coordinator one of the member's people's. */
   readonly revokeApiKey: RevokeApiKeyPayload;
+  /**
+   * Sets the alert level of a region: a state of itself and of what lies under it, the hub of all. The level, its reason and its TLP
+   * go out as an advisory to the region, under the rules of every release: it may wait for review. The next change revises that
+   * advisory; withdrawing it ends the level.
+   */
+  readonly setAlertLevel: ReleasePayload;
   /** Adds a member to the community. Operators only. */
   readonly createMember: MemberPayload;
   /** Changes a member's name, jurisdiction or agreement. Operators only. */
@@ -393,6 +438,24 @@ export type Mutation = {
 
 
 /** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationPostCommentArgs = {
+  input: PostCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationWithdrawCommentArgs = {
+  input: WithdrawCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemoveCommentArgs = {
+  input: RemoveCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationMarkInboxArgs = {
   input: MarkInboxInput;
 };
@@ -443,6 +506,12 @@ export type MutationCreateApiKeyArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetAlertLevelArgs = {
+  input: SetAlertLevelInput;
 };
 
 
@@ -679,6 +748,209 @@ export type MutationReplayWebhookDeliveriesArgs = {
   input: ReplayWebhookDeliveriesInput;
 };
 
+/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
+export type Publication = {
+  /**
+   * What was said about it, in the order in which it was said, as far as the viewer may see it: whoever holds a key of the comment's
+   * own audience and of the publication's present one. To go on later, ask after the last cursor. A publication that was withdrawn
+   * shows none.
+   */
+  readonly comments: CommentConnection;
+  /** How many comments the viewer may see that have not been taken back or removed, counted to 1,000 at most. */
+  readonly commentCount: Scalars['Int']['output'];
+  /** Where it stands in the viewer's inbox; null if it is not there. */
+  readonly inbox?: Maybe<InboxItem>;
+  /** The answer of the viewer's member. */
+  readonly acknowledgement?: Maybe<Acknowledgement>;
+  /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
+  readonly reach?: Maybe<Reach>;
+  /** The alert level that it sets; null unless it sets one, and in a tombstone. */
+  readonly alertLevel?: Maybe<AlertLevelSetting>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind it is. */
+  readonly kind: PublicationKind;
+  /** Whether it stands or has been withdrawn. */
+  readonly state: PublicationState;
+  /** Its title; null in the tombstone of a strict or red one. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Its gist in a sentence or two. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown, as written; whoever renders it must sanitize it. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** The TLP as FIRST writes it: `TLP:AMBER+STRICT`. */
+  readonly tlpLabel: Scalars['String']['output'];
+  /** Whom it is addressed to. */
+  readonly audience?: Maybe<Audience>;
+  /** Whether its origin is named. */
+  readonly attribution: Attribution;
+  /** Who posted it; null where the origin is anonymous to the viewer, and in a tombstone but for its own people and hub analysts. */
+  readonly origin?: Maybe<Member>;
+  /** The federal partner on whose behalf the hub posted it. */
+  readonly onBehalfOf?: Maybe<Member>;
+  /** Whether it is real. Nothing but ACTUAL is. */
+  readonly status: PublicationStatus;
+  /** How severe the event is. */
+  readonly severity?: Maybe<Severity>;
+  /** How soon to act. */
+  readonly urgency?: Maybe<Urgency>;
+  /** How sure the origin is. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Affected products, by name and version. */
+  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** CVE ids that it names. */
+  readonly cves: ReadonlyArray<Scalars['String']['output']>;
+  /** Where to read more. */
+  readonly references: ReadonlyArray<Reference>;
+  /** For a bulletin: how confident the analysts are. */
+  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
+  /** For a bulletin: the sourcing statement. */
+  readonly sourcing?: Maybe<Scalars['String']['output']>;
+  /** For a bulletin: handling caveats. */
+  readonly handling: ReadonlyArray<Scalars['String']['output']>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When it stops being current. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the first revision that the viewer may see was released. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** When the present revision was released. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The present revision; null in a tombstone. */
+  readonly revision?: Maybe<Revision>;
+  /** The revisions that the viewer may see, oldest first. */
+  readonly revisions: ReadonlyArray<Revision>;
+  /** Why and when it was withdrawn. */
+  readonly withdrawal?: Maybe<Withdrawal>;
+  /** What it supersedes, as far as the viewer may see it. */
+  readonly supersedes: ReadonlyArray<Publication>;
+  /** What supersedes it, if the viewer may see it. */
+  readonly supersededBy?: Maybe<Publication>;
+};
+
+
+/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
+export type PublicationCommentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** A comment on a publication, or its tombstone. */
+export type Comment = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it stands. */
+  readonly state: CommentState;
+  /** Its TLP: no looser than its publication's was. */
+  readonly tlp: Tlp;
+  /** The TLP as FIRST writes it. */
+  readonly tlpLabel: Scalars['String']['output'];
+  /** What it says, in Markdown as written; whoever renders it must sanitize it. Null in a tombstone. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whether its member is named. */
+  readonly attribution: Attribution;
+  /** The member that it is from; null where it is anonymous to the viewer, and in a tombstone but for its own people and hub analysts. */
+  readonly member?: Maybe<Member>;
+  /** Who wrote it, for their own member's people and, unless it is red, hub analysts. */
+  readonly author?: Maybe<Person>;
+  /** When it was posted. */
+  readonly postedAt: Scalars['DateTime']['output'];
+  /** When it was taken back or removed. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was removed, in the analyst's words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer may take it back. */
+  readonly withdrawable: Scalars['Boolean']['output'];
+  /** Whether the viewer may remove it. */
+  readonly removable: Scalars['Boolean']['output'];
+};
+
+/** Whether a comment stands. */
+export type CommentState =
+  /** It stands. */
+  | 'POSTED'
+  /** Its author took it back; a tombstone stays. */
+  | 'WITHDRAWN'
+  /** A hub analyst removed it; a tombstone stays. */
+  | 'REMOVED';
+
+/** A page of comments. */
+export type CommentConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<CommentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A comment in a list. */
+export type CommentEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The comment. */
+  readonly node: Comment;
+};
+
+/** A comment to post. */
+export type PostCommentInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** What it says, in Markdown; 1 to 5,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /**
+   * Its TLP, no looser than the publication's; by default the publication's, and AMBER where that is looser. A red one is for the
+   * persons whom a red publication names, or for whoever released another.
+   */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** Whether its member is named. */
+  readonly attribution?: InputMaybe<Attribution>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment to take back. */
+export type WithdrawCommentInput = {
+  /** The comment. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment to remove. */
+export type RemoveCommentInput = {
+  /** The comment. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for everyone who could see it; 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment as it is now. */
+export type CommentPayload = {
+  /** The comment. */
+  readonly comment: Comment;
+  /** What it is about. */
+  readonly publication: Publication;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether more follows after `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something lies before `startCursor`. Lists are read forward; this is true whenever a page was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The position of the first entry of this page. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** The position of the last entry of this page; ask for the next page with it. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
 /** Everything that arrives live. */
 export type Subscription = {
   /**
@@ -704,6 +976,87 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+};
+
+/** How delivery does. What is counted is counted to 100,000 at most. */
+export type DeliveryHealth = {
+  /** The channels. */
+  readonly channels: ReadonlyArray<ChannelHealth>;
+  /** Releases for which it is not worked out to its end who gets them. */
+  readonly unplannedCount: Scalars['Int']['output'];
+  /** How long the oldest of them has waited; 0 when none does. */
+  readonly oldestUnplannedSeconds: Scalars['Int']['output'];
+  /** What takes longer than the 60 seconds that are promised; empty when all is well. */
+  readonly late: ReadonlyArray<Lateness>;
+  /** Webhook endpoints. */
+  readonly endpointCount: Scalars['Int']['output'];
+  /** Those of which every attempt fails. */
+  readonly failingEndpointCount: Scalars['Int']['output'];
+  /** Those that are not sent to. */
+  readonly disabledEndpointCount: Scalars['Int']['output'];
+  /** At most 100 of those that fail, longest first, and that were given up. */
+  readonly failingEndpoints: ReadonlyArray<FailingEndpoint>;
+};
+
+/** How a channel does. */
+export type ChannelHealth = {
+  /** The channel. */
+  readonly channel: DeliveryChannel;
+  /** How much is due and not yet sent. */
+  readonly waitingCount: Scalars['Int']['output'];
+  /** How much is to be sent later: tried again, or held for hours of quiet. */
+  readonly laterCount: Scalars['Int']['output'];
+  /** Dead letters. */
+  readonly deadCount: Scalars['Int']['output'];
+  /** How long what is due has waited at most; 0 when nothing waits. */
+  readonly oldestWaitingSeconds: Scalars['Int']['output'];
+  /** How much was sent a minute, over the last five. */
+  readonly sentPerMinute: Scalars['Int']['output'];
+  /** Attempts of the last hour that did not succeed, by why, most first. */
+  readonly failures: ReadonlyArray<CauseCount>;
+};
+
+/** A count of one cause. */
+export type CauseCount = {
+  /** Why. */
+  readonly cause: DeliveryCause;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Something that takes too long. */
+export type Lateness = {
+  /** What. */
+  readonly what: LateWork;
+  /** For how long. */
+  readonly seconds: Scalars['Int']['output'];
+};
+
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** A webhook endpoint that takes nothing, as operators see it. */
+export type FailingEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member whose it is, or to which its person belongs. */
+  readonly member: Member;
+  /** Its host. */
+  readonly host: Scalars['String']['output'];
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has failed. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
 };
 
 /** One thing on its way to one address. */
@@ -816,82 +1169,6 @@ export type DeliveryEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The delivery. */
   readonly node: Delivery;
-};
-
-/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
-export type Publication = {
-  /** Where it stands in the viewer's inbox; null if it is not there. */
-  readonly inbox?: Maybe<InboxItem>;
-  /** The answer of the viewer's member. */
-  readonly acknowledgement?: Maybe<Acknowledgement>;
-  /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
-  readonly reach?: Maybe<Reach>;
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** What kind it is. */
-  readonly kind: PublicationKind;
-  /** Whether it stands or has been withdrawn. */
-  readonly state: PublicationState;
-  /** Its title; null in the tombstone of a strict or red one. */
-  readonly title?: Maybe<Scalars['String']['output']>;
-  /** Its gist in a sentence or two. */
-  readonly summary?: Maybe<Scalars['String']['output']>;
-  /** Its body in Markdown, as written; whoever renders it must sanitize it. */
-  readonly body?: Maybe<Scalars['String']['output']>;
-  /** What to do, in Markdown. */
-  readonly instructions?: Maybe<Scalars['String']['output']>;
-  /** Its TLP. */
-  readonly tlp: Tlp;
-  /** The TLP as FIRST writes it: `TLP:AMBER+STRICT`. */
-  readonly tlpLabel: Scalars['String']['output'];
-  /** Whom it is addressed to. */
-  readonly audience?: Maybe<Audience>;
-  /** Whether its origin is named. */
-  readonly attribution: Attribution;
-  /** Who posted it; null where the origin is anonymous to the viewer, and in a tombstone but for its own people and hub analysts. */
-  readonly origin?: Maybe<Member>;
-  /** The federal partner on whose behalf the hub posted it. */
-  readonly onBehalfOf?: Maybe<Member>;
-  /** Whether it is real. Nothing but ACTUAL is. */
-  readonly status: PublicationStatus;
-  /** How severe the event is. */
-  readonly severity?: Maybe<Severity>;
-  /** How soon to act. */
-  readonly urgency?: Maybe<Urgency>;
-  /** How sure the origin is. */
-  readonly certainty?: Maybe<Certainty>;
-  /** Which systems it concerns. */
-  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
-  /** Affected products, by name and version. */
-  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
-  /** CVE ids that it names. */
-  readonly cves: ReadonlyArray<Scalars['String']['output']>;
-  /** Where to read more. */
-  readonly references: ReadonlyArray<Reference>;
-  /** For a bulletin: how confident the analysts are. */
-  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
-  /** For a bulletin: the sourcing statement. */
-  readonly sourcing?: Maybe<Scalars['String']['output']>;
-  /** For a bulletin: handling caveats. */
-  readonly handling: ReadonlyArray<Scalars['String']['output']>;
-  /** Within how many minutes an answer is asked for. */
-  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
-  /** When it stops being current. */
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the first revision that the viewer may see was released. */
-  readonly publishedAt: Scalars['DateTime']['output'];
-  /** When the present revision was released. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** The present revision; null in a tombstone. */
-  readonly revision?: Maybe<Revision>;
-  /** The revisions that the viewer may see, oldest first. */
-  readonly revisions: ReadonlyArray<Revision>;
-  /** Why and when it was withdrawn. */
-  readonly withdrawal?: Maybe<Withdrawal>;
-  /** What it supersedes, as far as the viewer may see it. */
-  readonly supersedes: ReadonlyArray<Publication>;
-  /** What supersedes it, if the viewer may see it. */
-  readonly supersededBy?: Maybe<Publication>;
 };
 
 /** Something in an inbox. */
@@ -1254,6 +1531,197 @@ export type RevokeApiKeyInput = {
 export type RevokeApiKeyPayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A numbered, immutable version of a publication. */
+export type Revision = {
+  /** The alert level that it set; null unless it set one. */
+  readonly alertLevel?: Maybe<AlertLevelSetting>;
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its number among the revisions that the viewer may see, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was released. */
+  readonly releasedAt: Scalars['DateTime']['output'];
+  /** What was changed, in the releaser's words. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** Its severity. */
+  readonly severity?: Maybe<Severity>;
+  /** Whom it was addressed to. */
+  readonly audience?: Maybe<Audience>;
+  /** Who released it, for the origin's own people and, unless it is red, hub analysts. */
+  readonly releasedBy?: Maybe<Person>;
+};
+
+/** A draft's content. */
+export type DraftContent = {
+  /** The alert level that it will set; null unless it sets one. */
+  readonly alertLevel?: Maybe<AlertLevelSetting>;
+  /** What kind of publication it will be. */
+  readonly kind: PublicationKind;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Its gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Its body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** Its TLP. */
+  readonly tlp: Tlp;
+  /** Whom it is addressed to. */
+  readonly audience: Audience;
+  /** Whether its origin will be named. */
+  readonly attribution: Attribution;
+  /** Whether it is real. */
+  readonly status: PublicationStatus;
+  /** Its severity. */
+  readonly severity?: Maybe<Severity>;
+  /** Its urgency. */
+  readonly urgency?: Maybe<Urgency>;
+  /** Its certainty. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Affected products. */
+  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** CVE ids. */
+  readonly cves: ReadonlyArray<Scalars['String']['output']>;
+  /** References. */
+  readonly references: ReadonlyArray<Reference>;
+  /** Analytic confidence. */
+  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
+  /** Sourcing statement. */
+  readonly sourcing?: Maybe<Scalars['String']['output']>;
+  /** Handling caveats. */
+  readonly handling: ReadonlyArray<Scalars['String']['output']>;
+  /** The federal partner on whose behalf the hub posts it. */
+  readonly onBehalfOf?: Maybe<Member>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When it stops being current. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Alert levels, least first. */
+export type AlertLevel =
+  /** Nothing beyond the usual. */
+  | 'LOW'
+  /** A general risk. */
+  | 'GUARDED'
+  /** A significant risk. */
+  | 'ELEVATED'
+  /** A high risk. */
+  | 'HIGH'
+  /** A severe risk: events are under way or about to be. */
+  | 'SEVERE';
+
+/** A level and the region for which it is set. */
+export type AlertLevelSetting = {
+  /** The region. */
+  readonly region: Region;
+  /** The level. */
+  readonly level: AlertLevel;
+};
+
+/** The level of a region at present. */
+export type AlertLevelStanding = {
+  /** The region. */
+  readonly region: Region;
+  /** The level. */
+  readonly level: AlertLevel;
+  /** The region for which it was set: itself, or the nearest above it that has one. */
+  readonly setFor: Region;
+  /** Since when it is said so: when the advisory was last released. */
+  readonly since: Scalars['DateTime']['output'];
+  /** Why, in the words of who set it. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The advisory that says so, with its TLP, origin and history. */
+  readonly publication: Publication;
+};
+
+/** A change of a region's level. */
+export type AlertLevelChange = {
+  /** The level. */
+  readonly level: AlertLevel;
+  /** When it was set. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The TLP under which it was said. */
+  readonly tlp: Tlp;
+  /** The advisory that says so. */
+  readonly publication: Publication;
+};
+
+/** A page of changes. */
+export type AlertLevelChangeConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<AlertLevelChangeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change in a list. */
+export type AlertLevelChangeEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The change. */
+  readonly node: AlertLevelChange;
+};
+
+/** What to count by region. */
+export type RegionActivityFilter = {
+  /** Only regions at or under this one. */
+  readonly within?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** From when; at most 92 days before `until`. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Until when; by default now. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<PublicationKind>>;
+  /** The least severity. */
+  readonly severityAtLeast?: InputMaybe<Severity>;
+};
+
+/** How much was released for a region. */
+export type RegionActivity = {
+  /** The region. */
+  readonly region: Region;
+  /** How many publications are addressed to it or under it. */
+  readonly publicationCount: Scalars['Int']['output'];
+  /** How many of them are alerts. */
+  readonly alertCount: Scalars['Int']['output'];
+  /** The greatest severity among them. */
+  readonly highestSeverity?: Maybe<Severity>;
+};
+
+/** A level to set. */
+export type SetAlertLevelInput = {
+  /** The region. */
+  readonly region: Scalars['RegionCode']['input'];
+  /** The level. */
+  readonly level: AlertLevel;
+  /** Why, in Markdown; 1 to 5,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What to do, in Markdown; at most 10,000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** Its TLP; by default what it has so far, and AMBER for a new one. A red one is not for a region. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An organization in the community. */
@@ -1878,34 +2346,6 @@ export type ContactListPayload = {
   readonly member: Member;
 };
 
-/** A numbered, immutable version of a publication. */
-export type Revision = {
-  /** Its id. */
-  readonly id: Scalars['ID']['output'];
-  /** Its number among the revisions that the viewer may see, from 1. */
-  readonly number: Scalars['Int']['output'];
-  /** When it was released. */
-  readonly releasedAt: Scalars['DateTime']['output'];
-  /** What was changed, in the releaser's words. */
-  readonly note?: Maybe<Scalars['String']['output']>;
-  /** Its title. */
-  readonly title: Scalars['String']['output'];
-  /** Its gist. */
-  readonly summary?: Maybe<Scalars['String']['output']>;
-  /** Its body in Markdown. */
-  readonly body?: Maybe<Scalars['String']['output']>;
-  /** What to do, in Markdown. */
-  readonly instructions?: Maybe<Scalars['String']['output']>;
-  /** Its TLP. */
-  readonly tlp: Tlp;
-  /** Its severity. */
-  readonly severity?: Maybe<Severity>;
-  /** Whom it was addressed to. */
-  readonly audience?: Maybe<Audience>;
-  /** Who released it, for the origin's own people and, unless it is red, hub analysts. */
-  readonly releasedBy?: Maybe<Person>;
-};
-
 /** Whom a revision is addressed to. */
 export type Audience = {
   /** The regions, with what lies under them. */
@@ -1976,54 +2416,6 @@ export type Draft = {
   readonly reviewNote?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-};
-
-/** A draft's content. */
-export type DraftContent = {
-  /** What kind of publication it will be. */
-  readonly kind: PublicationKind;
-  /** Its title. */
-  readonly title: Scalars['String']['output'];
-  /** Its gist. */
-  readonly summary?: Maybe<Scalars['String']['output']>;
-  /** Its body in Markdown. */
-  readonly body?: Maybe<Scalars['String']['output']>;
-  /** What to do. */
-  readonly instructions?: Maybe<Scalars['String']['output']>;
-  /** Its TLP. */
-  readonly tlp: Tlp;
-  /** Whom it is addressed to. */
-  readonly audience: Audience;
-  /** Whether its origin will be named. */
-  readonly attribution: Attribution;
-  /** Whether it is real. */
-  readonly status: PublicationStatus;
-  /** Its severity. */
-  readonly severity?: Maybe<Severity>;
-  /** Its urgency. */
-  readonly urgency?: Maybe<Urgency>;
-  /** Its certainty. */
-  readonly certainty?: Maybe<Certainty>;
-  /** Which systems it concerns. */
-  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
-  /** Affected products. */
-  readonly affectedProducts: ReadonlyArray<Scalars['String']['output']>;
-  /** CVE ids. */
-  readonly cves: ReadonlyArray<Scalars['String']['output']>;
-  /** References. */
-  readonly references: ReadonlyArray<Reference>;
-  /** Analytic confidence. */
-  readonly analyticConfidence?: Maybe<AnalyticConfidence>;
-  /** Sourcing statement. */
-  readonly sourcing?: Maybe<Scalars['String']['output']>;
-  /** Handling caveats. */
-  readonly handling: ReadonlyArray<Scalars['String']['output']>;
-  /** The federal partner on whose behalf the hub posts it. */
-  readonly onBehalfOf?: Maybe<Member>;
-  /** Within how many minutes an answer is asked for. */
-  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
-  /** When it stops being current. */
-  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Why a draft goes to review instead of out. */

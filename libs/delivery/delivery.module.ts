@@ -11,6 +11,10 @@ import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
 import { EMAIL, MAIL_PAGES } from './email/providers.js';
+import { DeliveryHealth } from './health/delivery-health.js';
+import { FailingEndpoints } from './health/failing-endpoints.js';
+import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
+import { LateWorker } from './health/late.worker.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -38,6 +42,7 @@ import { WebhookChannel } from './webhooks/webhook-channel.js';
 const SHARED = [
   Acknowledge,
   Answers,
+  DeliveryHealth,
   DeliveryWorker,
   MarkInbox,
   Planner,
@@ -61,6 +66,10 @@ const SHARED = [
       inject: [EmailChannel, WebhookChannel],
     },
     DeliveryResolver,
+    FailingEndpointResolver,
+    FailingEndpoints,
+    HealthResolver,
+    LateWorker,
     ...WEBHOOKS,
     ...EMAIL,
     ...MAIL_PAGES,
@@ -73,6 +82,14 @@ const SHARED = [
     PublicationResolver,
     ReachResolver,
   ],
-  exports: [...SHARED, ManageEndpoints, ReadEndpoints, ReplayDeliveries, RotateSecret],
+  exports: [
+    ...SHARED,
+    DELIVERY_CHANNELS,
+    DeliveryQueue,
+    ManageEndpoints,
+    ReadEndpoints,
+    ReplayDeliveries,
+    RotateSecret,
+  ],
 })
 export class DeliveryModule {}

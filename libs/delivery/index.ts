@@ -9,6 +9,8 @@ export {
   type Told,
 } from './channels/channel.js';
 export { DeliveryModule } from './delivery.module.js';
+export { DeliveryHealth, type Health, latenessOf } from './health/delivery-health.js';
+export { LateWorker } from './health/late.worker.js';
 export { MarkInbox } from './inbox/mark-inbox.js';
 export { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
 export { deliveryEntities, deliveryMigrations } from './persistence.js';
@@ -16,6 +18,7 @@ export { Planner } from './planning/planner.js';
 export { type Concerned, Recipients, type Seeking } from './planning/recipients.js';
 export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js';
 export { Preview, type Previewed } from './preview/preview.js';
+export { DeliveryQueue } from './queue/delivery-queue.js';
 export { type NewDelivery, PutDeliveries } from './queue/put-deliveries.js';
 export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';

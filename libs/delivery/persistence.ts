@@ -1,6 +1,7 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
 import { emailEntities, emailMigrations } from './email/persistence.js';
+import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
 import { Delivery } from './queue/delivery.entity.js';
@@ -11,6 +12,7 @@ export const deliveryEntities = [
   Acknowledgement,
   PlanCursor,
   Delivery,
+  DeliveryTally,
   WebhookEndpoint,
   ...emailEntities,
 ];
@@ -119,9 +121,27 @@ class AddWebhooks1795478400001 extends ForwardMigration {
   }
 }
 
+class AddDeliveryTally1795478400002 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE delivery_tally (
+        minute ${orderedText} NOT NULL,
+        channel TEXT NOT NULL,
+        state TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        worker TEXT NOT NULL,
+        count BIGINT NOT NULL,
+        PRIMARY KEY (minute, channel, state, cause, worker)
+      ) ${dialect === 'sqlite' ? 'WITHOUT ROWID' : ''}`,
+      `CREATE INDEX delivery_dead ON delivery (channel) WHERE state = 'FAILED'`,
+    );
+  }
+}
+
 export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
   AddWebhooks1795478400001,
+  AddDeliveryTally1795478400002,
   ...emailMigrations,
 ];

@@ -7,22 +7,18 @@ const admissions = (limits: Partial<typeof LIVE_LIMITS>) => new Admissions({ ...
 describe('admissions', () => {
   it('gives each address its places, and a place given back to the next', () => {
     const door = admissions({ connectionsPerAddress: 2 });
-    const first = door.fromAddress('192.0.2.1');
-    door.fromAddress('192.0.2.1');
-    expect(door.fromAddress('192.0.2.1')).toBeNull();
-    expect(door.fromAddress('192.0.2.2')).not.toBeNull();
-    first?.();
-    first?.();
-    expect(door.fromAddress('192.0.2.1')).not.toBeNull();
-    expect(door.fromAddress('192.0.2.1')).toBeNull();
+    const enter = (address = '192.0.2.1') => door.enterFrom(address);
+    expect([enter(), enter(), enter(), enter('192.0.2.2')]).toEqual([true, true, false, true]);
+    door.leaveAddress('192.0.2.1');
+    expect([enter(), enter()]).toEqual([true, false]);
   });
 
   it('gives no more than there are in all, and keeps none for one who is refused', () => {
     const door = admissions({ connections: 2, connectionsPerAddress: 1 });
-    door.fromAddress('192.0.2.1');
-    expect(door.fromAddress('192.0.2.1')).toBeNull();
-    expect(door.fromAddress('192.0.2.2')).not.toBeNull();
-    expect(door.fromAddress('192.0.2.3')).toBeNull();
+    expect(door.enterFrom('192.0.2.1')).toBe(true);
+    expect(door.enterFrom('192.0.2.1')).toBe(false);
+    expect(door.enterFrom('192.0.2.2')).toBe(true);
+    expect(door.enterFrom('192.0.2.3')).toBe(false);
   });
 
   it.each([
@@ -33,16 +29,16 @@ describe('admissions', () => {
     ['::1', '::2', true],
   ])('counts %s and %s as one network: %s', (one, other, same) => {
     const door = admissions({ connectionsPerAddress: 1 });
-    door.fromAddress(one);
-    expect(door.fromAddress(other) === null).toBe(same);
+    door.enterFrom(one);
+    expect(door.enterFrom(other)).toBe(!same);
+    door.leaveAddress(other);
+    if (same) expect(door.enterFrom(one)).toBe(true);
   });
 
   it('counts people by themselves', () => {
     const door = admissions({ connectionsPerPerson: 1 });
-    const leave = door.ofPerson('p1');
-    expect(door.ofPerson('p1')).toBeNull();
-    expect(door.ofPerson('p2')).not.toBeNull();
-    leave?.();
-    expect(door.ofPerson('p1')).not.toBeNull();
+    expect([door.enterAs('p1'), door.enterAs('p1'), door.enterAs('p2')]).toEqual([true, false, true]);
+    door.leavePerson('p1');
+    expect(door.enterAs('p1')).toBe(true);
   });
 });

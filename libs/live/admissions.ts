@@ -3,44 +3,47 @@ import type { LiveLimits } from './limits.js';
 
 /** Counts connections in all, by address and by person, and refuses those beyond the limits. */
 export class Admissions {
-  private readonly counts = new Map<string, number>();
+  private readonly byAddress = new Map<string, number>();
+  private readonly byPerson = new Map<string, number>();
+  private all = 0;
 
   constructor(private readonly limits: LiveLimits) {}
 
-  /** @returns how to give the place back; null when there is none left */
-  fromAddress(address: string): (() => void) | null {
+  /** @returns whether there is a place; if so, it is given back with `leaveAddress` */
+  enterFrom(address: string): boolean {
     const { connections, connectionsPerAddress } = this.limits;
-    const leaveAll = this.enter('all', connections);
-    if (!leaveAll) return null;
-    const leave = this.enter(`address ${networkOf(address)}`, connectionsPerAddress);
-    if (!leave) {
-      leaveAll();
-      return null;
-    }
-    return () => {
-      leave();
-      leaveAll();
-    };
+    if (this.all >= connections || !enter(this.byAddress, networkOf(address), connectionsPerAddress))
+      return false;
+    this.all += 1;
+    return true;
   }
 
-  /** @returns how to give the place back; null when there is none left */
-  ofPerson(personId: string): (() => void) | null {
-    return this.enter(`person ${personId}`, this.limits.connectionsPerPerson);
+  leaveAddress(address: string): void {
+    leave(this.byAddress, networkOf(address));
+    this.all -= 1;
   }
 
-  private enter(name: string, most: number): (() => void) | null {
-    const count = this.counts.get(name) ?? 0;
-    if (count >= most) return null;
-    this.counts.set(name, count + 1);
-    let entered = true;
-    return () => {
-      if (!entered) return;
-      entered = false;
-      const left = (this.counts.get(name) ?? 1) - 1;
-      if (left > 0) this.counts.set(name, left);
-      else this.counts.delete(name);
-    };
+  /** @returns whether there is a place; if so, it is given back with `leavePerson` */
+  enterAs(personId: string): boolean {
+    return enter(this.byPerson, personId, this.limits.connectionsPerPerson);
   }
+
+  leavePerson(personId: string): void {
+    leave(this.byPerson, personId);
+  }
+}
+
+function enter(counts: Map<string, number>, name: string, most: number): boolean {
+  const count = counts.get(name) ?? 0;
+  if (count >= most) return false;
+  counts.set(name, count + 1);
+  return true;
+}
+
+function leave(counts: Map<string, number>, name: string): void {
+  const left = (counts.get(name) ?? 1) - 1;
+  if (left > 0) counts.set(name, left);
+  else counts.delete(name);
 }
 
 /** An IPv4 address, or the /64 network of an IPv6 one, since one customer is given all of that. */

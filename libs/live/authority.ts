@@ -1,7 +1,11 @@
 import type { Authenticator, Sessions } from '#identity';
 import type { AccessChanges, Groups } from '#members';
 import { unauthenticated } from '#platform';
+import { Interned } from './interned.js';
 import type { Authority, Standing } from './ports.js';
+
+/** More than there are regions, times the kinds of member that may be at each. */
+const MOST_KEYS = 50_000;
 
 interface Parts {
   readonly authenticator: Authenticator;
@@ -12,9 +16,12 @@ interface Parts {
 
 /** The hub's people, their sessions, tokens and keys. */
 export function authorityOf({ authenticator, sessions, changes, groups }: Parts): Authority {
+  const keys = new Interned(MOST_KEYS);
   const now = async (sessionId: string): Promise<Standing | null> => {
     const standing = await sessions.standing(sessionId);
-    return standing && { principal: standing.principal, expiresAt: Date.parse(standing.expiresAt) };
+    if (!standing) return null;
+    const { principal, expiresAt } = standing;
+    return { principal: { ...principal, held: keys.all(principal.held) }, expiresAt: Date.parse(expiresAt) };
   };
   return {
     authenticate: async (credentials) => {

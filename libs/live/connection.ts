@@ -24,8 +24,8 @@ type Pause = (typeof PAUSE)[keyof typeof PAUSE];
 
 /** One client, whose listeners share its principal, its network buffer and its fate. */
 export class Connection {
-  /** A connection has few, and there are many connections. */
-  readonly listeners: Listener[] = [];
+  /** Few; an array that has grown by itself keeps room for many, and there are many connections. */
+  listeners: readonly Listener[] = [];
   /** Grows whenever what was begun for this connection must not be sent any more. */
   generation = 0;
   /** When it began to be too slow, in milliseconds since 1970. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { internal, Refusal, type RefusalCode } from '#platform';
-import type { Door, Entered } from './door.js';
+import type { Connection } from './connection.js';
+import type { Door } from './door.js';
 import { EVENT_STREAM_HEADERS, EventWire } from './event-wire.js';
 import type { LiveContract } from './ports.js';
 import { errorsOf, type SubscriptionRequest, type Subscriptions } from './subscriptions.js';
@@ -56,20 +57,20 @@ export class EventStreamTransport {
   private async open(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { door } = this.options;
     const { cookie, authorization, 'user-agent': userAgent = null } = request.headers;
-    const { address, leave } = door.knock(request.raw);
-    reply.raw.once('close', leave);
+    const address = door.knock(request.raw);
+    reply.raw.once('close', () => door.gone(address));
     const wire = new EventWire(reply.raw);
-    const entered = await door.enter(wire, { cookie, authorization, address, userAgent });
-    reply.raw.once('close', entered.leave);
-    if (reply.raw.destroyed) entered.leave();
+    const connection = await door.enter(wire, { cookie, authorization, address, userAgent });
+    reply.raw.once('close', () => door.leave(connection));
+    if (reply.raw.destroyed) door.leave(connection);
     reply.hijack();
     begin(request.raw, reply.raw, reply.getHeaders());
-    await this.subscribe(entered, wire, request, { address, userAgent });
+    await this.subscribe(connection, wire, request, { address, userAgent });
     return reply;
   }
 
   private async subscribe(
-    { connection, leave }: Entered,
+    connection: Connection,
     wire: EventWire,
     { body }: FastifyRequest,
     client: { readonly address: string; readonly userAgent: string | null },
@@ -82,7 +83,7 @@ export class EventStreamTransport {
         client,
       );
     } catch (error) {
-      leave();
+      this.options.door.leave(connection);
       wire.fail(errorsOf(error).map((one) => this.options.contract.present(one)));
     }
   }

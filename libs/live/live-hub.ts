@@ -171,7 +171,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
       begin.after,
     );
     if (connection.ended) return this.close(listener);
-    connection.listeners.push(listener);
+    connection.listeners = connection.listeners.concat(listener);
     const caughtUp = begin.after === null && connection.flowing && this.live.join(listener);
     if (!caughtUp) this.catchUp.add(listener);
     return listener;
@@ -180,9 +180,8 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   close(listener: Listener): Listener {
     listener.open = false;
     this.live.leave(listener);
-    const { listeners } = listener.connection;
-    const place = listeners.indexOf(listener);
-    if (place >= 0) listeners.splice(place, 1);
+    const { connection } = listener;
+    connection.listeners = connection.listeners.filter((one) => one !== listener);
     return listener;
   }
 
@@ -190,7 +189,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   disconnect(connection: Connection): void {
     connection.ended = true;
     connection.generation += 1;
-    for (const listener of [...connection.listeners]) this.close(listener);
+    for (const listener of connection.listeners) this.close(listener);
     this.rights.remove(connection);
     this.delivery.forget(connection);
     for (const slot of this.slots) slot.delete(connection);

@@ -17,11 +17,12 @@ export class Payload {
   /** The beginning of a `next` message of graphql-transport-ws for one operation, as one unmasked text frame of WebSocket. */
   messageHead(operationId: string): Buffer {
     const head = `{"id":${JSON.stringify(operationId)},"type":"next","payload":`;
-    const length = Buffer.byteLength(head);
-    const header = frameHeader(length + this.messageTail.length);
-    const bytes = Buffer.allocUnsafe(header.length + length);
-    bytes.set(header);
-    bytes.write(head, header.length);
+    const headLength = Buffer.byteLength(head);
+    const length = headLength + this.messageTail.length;
+    const start = headerLength(length);
+    const bytes = Buffer.allocUnsafe(start + headLength);
+    writeHeader(bytes, length);
+    bytes.write(head, start);
     return bytes;
   }
 
@@ -33,21 +34,24 @@ export class Payload {
 }
 
 const FINAL_TEXT = 0x81;
+const LENGTH_IN_16_BITS = 126;
+const LENGTH_IN_64_BITS = 127;
+
+const headerLength = (length: number): number => {
+  if (length < LENGTH_IN_16_BITS) return 2;
+  return length < 0x1_0000 ? 4 : 10;
+};
 
 /** The header of a final text frame from a server, which masks nothing: RFC 6455, section 5.2. */
-function frameHeader(length: number): readonly number[] {
-  if (length < 126) return [FINAL_TEXT, length];
-  if (length < 0x1_0000) return [FINAL_TEXT, 126, length >> 8, length & 0xff];
-  return [
-    FINAL_TEXT,
-    127,
-    0,
-    0,
-    0,
-    0,
-    length >>> 24,
-    (length >> 16) & 0xff,
-    (length >> 8) & 0xff,
-    length & 0xff,
-  ];
+function writeHeader(bytes: Buffer, length: number): void {
+  bytes[0] = FINAL_TEXT;
+  if (length < LENGTH_IN_16_BITS) bytes[1] = length;
+  else if (length < 0x1_0000) {
+    bytes[1] = LENGTH_IN_16_BITS;
+    bytes.writeUInt16BE(length, 2);
+  } else {
+    bytes[1] = LENGTH_IN_64_BITS;
+    bytes.writeUInt32BE(0, 2);
+    bytes.writeUInt32BE(length, 6);
+  }
 }

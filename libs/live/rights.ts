@@ -3,6 +3,8 @@ import { IndexOf } from './index-of.js';
 import type { AccessChange, Authority, Standing } from './ports.js';
 import { settled } from './settled.js';
 
+type Subject = AccessChange['subject'];
+
 const CHANGES_AT_ONCE = 1_000;
 const LOADS_AT_ONCE = 8;
 
@@ -19,7 +21,12 @@ export interface RightsEvents {
  * until the principal has been loaded again; where it has ended, the connection ends.
  */
 export class Rights {
-  private readonly bySubject = new IndexOf<Connection>();
+  private readonly bySubject: Readonly<Record<Subject, IndexOf<Connection>>> = {
+    PERSON: new IndexOf(),
+    MEMBER: new IndexOf(),
+    SESSION: new IndexOf(),
+    GROUP: new IndexOf(),
+  };
   private readonly stale = new Set<Connection>();
   private readonly loading = new Set<Connection>();
   private readonly staleAgain = new Set<Connection>();
@@ -44,13 +51,14 @@ export class Rights {
 
   /** @param since the position before the connection's principal was loaded */
   add(connection: Connection, since: number): void {
-    for (const subject of subjectsOf(connection.standing)) this.bySubject.add(subject, connection);
+    for (const [subject, id] of subjectsOf(connection.standing)) this.bySubject[subject].add(id, connection);
     if (since !== this.seen) this.distrust(connection);
   }
 
   remove(connection: Connection): void {
     this.stale.delete(connection);
-    for (const subject of subjectsOf(connection.standing)) this.bySubject.delete(subject, connection);
+    for (const [subject, id] of subjectsOf(connection.standing))
+      this.bySubject[subject].delete(id, connection);
   }
 
   /** After it, every change that was committed before the call has been taken into account. */
@@ -82,8 +90,8 @@ export class Rights {
       const joined = await this.membersNow(changes);
       this.seen = changes.at(-1)?.sequence ?? this.seen;
       for (const change of changes) {
-        this.distrustAll(`${change.subject}:${change.subjectId}`);
-        for (const memberId of joined.get(change) ?? []) this.distrustAll(`MEMBER:${memberId}`);
+        this.distrustAll(change.subject, change.subjectId);
+        for (const memberId of joined.get(change) ?? []) this.distrustAll('MEMBER', memberId);
       }
       if (changes.length < CHANGES_AT_ONCE) return;
     }
@@ -99,8 +107,8 @@ export class Rights {
     );
   }
 
-  private distrustAll(subject: string): void {
-    for (const connection of this.bySubject.get(subject)) this.distrust(connection);
+  private distrustAll(subject: Subject, id: string): void {
+    for (const connection of this.bySubject[subject].get(id)) this.distrust(connection);
   }
 
   private loadNext(): void {
@@ -140,13 +148,13 @@ export class Rights {
   }
 }
 
-function subjectsOf({ principal: { viewer, sessionId } }: Standing): string[] {
-  const subjects = sessionId === null ? [] : [`SESSION:${sessionId}`];
-  if (viewer === null) return subjects;
+function subjectsOf({ principal: { viewer, sessionId } }: Standing): (readonly [Subject, string])[] {
+  const carrier = sessionId === null ? [] : [['SESSION', sessionId] as const];
+  if (viewer === null) return carrier;
   return [
-    ...subjects,
-    `PERSON:${viewer.personId}`,
-    `MEMBER:${viewer.member.id}`,
-    ...viewer.groups.map(({ id }) => `GROUP:${id}`),
+    ...carrier,
+    ['PERSON', viewer.personId],
+    ['MEMBER', viewer.member.id],
+    ...viewer.groups.map(({ id }) => ['GROUP', id] as const),
   ];
 }

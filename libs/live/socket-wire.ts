@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { type Message, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Ending, Wire } from './connection.js';
 import type { Payload } from './payload.js';
@@ -8,11 +9,9 @@ export const CLOSE = {
   GOING_AWAY: 1001,
   POLICY: 1008,
   TRY_AGAIN_LATER: 1013,
-  BAD_REQUEST: 4400,
   UNAUTHORIZED: 4401,
   FORBIDDEN: 4403,
   TOO_MANY: 4429,
-  INTERNAL: 4500,
 } as const;
 
 const resume = (after: string | null): string => (after === null ? '' : ` Resume after ${after}`);
@@ -33,17 +32,16 @@ const endings: Record<
  * all: the library would have them copied for each. It writes frames whole and at once, so nothing comes in between.
  */
 export class SocketWire implements Wire {
-  /** Messages received since the last beat. */
-  messages = 0;
   private alive = true;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly network: Duplex,
-  ) {
-    socket.on('pong', () => {
-      this.alive = true;
-    });
+  ) {}
+
+  /** The other side has given a sign of life. */
+  lives(): void {
+    this.alive = true;
   }
 
   next(operationId: string, payload: Payload): void {
@@ -63,7 +61,6 @@ export class SocketWire implements Wire {
   }
 
   beat(): boolean {
-    this.messages = 0;
     if (!this.alive) return false;
     this.alive = false;
     this.socket.ping();
@@ -72,6 +69,14 @@ export class SocketWire implements Wire {
 
   end(ending: Ending, resumeAfter: string | null): void {
     if (ending === 'SILENT') this.socket.terminate();
-    else this.socket.close(...endings[ending](resumeAfter));
+    else this.close(...endings[ending](resumeAfter));
+  }
+
+  protected send(message: Message): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(stringifyMessage(message));
+  }
+
+  protected close(code: number, reason: string): void {
+    this.socket.close(code, reason);
   }
 }

@@ -26,13 +26,6 @@ export interface LiveContext extends RequestContext {
   readonly live: { releases(after: number | null, filter: PublicationFilter | null): Promise<SilentStream> };
 }
 
-/** A checked subscription, and the stream that stands for it. */
-export interface Subscribed {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly stream: SilentStream;
-}
-
 interface Asked {
   readonly query: string;
   readonly operationName: string | undefined;
@@ -61,7 +54,7 @@ export class Subscriptions {
     operationId: string,
     request: SubscriptionRequest,
     client: Client,
-  ): Promise<Subscribed> {
+  ): Promise<Listener> {
     const { query, operationName, variables } = askedFor(request);
     const document = this.documents.get(query, () => this.contract.parse(query));
     requireSubscription(document, operationName);
@@ -74,10 +67,14 @@ export class Subscriptions {
       variableValues: variables,
       contextValue: this.context(connection, operationId, selection, client),
     });
-    if (result instanceof SilentStream) return { document, operationName, stream: result };
+    if (result instanceof SilentStream) return result.listener;
     throw 'errors' in result
       ? result.errors?.map(ofTheRequest)
       : new GraphQLError('The subscription has no stream.');
+  }
+
+  close(listener: Listener): void {
+    this.hub.close(listener);
   }
 
   private context(
@@ -89,8 +86,7 @@ export class Subscriptions {
     const { principal } = connection.standing;
     const releases = async (after: number | null, filter: PublicationFilter | null) => {
       if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
-      const listener: Listener = await this.hub.listen(connection, operationId, selection, { after, filter });
-      return new SilentStream(() => this.hub.close(listener));
+      return new SilentStream(await this.hub.listen(connection, operationId, selection, { after, filter }));
     };
     return { principal, requestId: this.newId(), loaders: new Map(), client, live: { releases } };
   }

@@ -15,6 +15,7 @@ export { TransactionOverError } from './database/transaction.js';
 export * from './errors.js';
 export { Ids, RandomIds, SeededIds } from './ids.js';
 export { Keyring } from './keyring.js';
+export { loggerOf } from './logger.js';
 export { CONFIG, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Seal } from './seal.js';
 export { SealedText } from './sealed-text.js';

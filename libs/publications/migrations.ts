@@ -186,4 +186,20 @@ const postgresEstimates = ['publication_key', 'release_key'].map(
   (table) => `ALTER TABLE ${table} ALTER COLUMN key SET (n_distinct = 20)`,
 );
 
-export const publicationsMigrations: readonly ClassOf[] = [AddPublications1793404800005];
+class AddLevels1795600000002 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE publication_level (
+        publication_id ${orderedText} PRIMARY KEY NOT NULL REFERENCES publication (id),
+        region ${orderedText} NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'))
+      )`,
+      'CREATE INDEX publication_level_region ON publication_level (region)',
+    );
+  }
+}
+
+export const publicationsMigrations: readonly ClassOf[] = [
+  AddPublications1793404800005,
+  AddLevels1795600000002,
+];

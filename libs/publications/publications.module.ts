@@ -8,6 +8,11 @@ import { ReadDrafts } from './drafts/read-drafts.js';
 import { ReturnDraft } from './drafts/return-draft.js';
 import { SubmitDraft } from './drafts/submit-draft.js';
 import { UpdateDraft } from './drafts/update-draft.js';
+import { LevelsResolver } from './levels/levels.resolver.js';
+import { ReadLevels } from './levels/read-levels.js';
+import { RegionActivity } from './levels/region-activity.js';
+import { SetAlertLevel } from './levels/set-alert-level.js';
+import { LevelChangeResolver, StandingLevelResolver } from './levels/standing-level.resolver.js';
 import { ReleaseLog } from './log/release-log.js';
 import { ReleaseViews } from './log/release-views.js';
 import { Releases } from './log/releases.js';
@@ -28,6 +33,7 @@ import { WithdrawPublication } from './release/withdraw-publication.js';
 import { AudienceResolver } from './resolvers/audience.resolver.js';
 import { DraftResolver } from './resolvers/draft.resolver.js';
 import { PublicationResolver } from './resolvers/publication.resolver.js';
+import { ReleasePayloads } from './resolvers/release-payloads.js';
 import { ReleasesResolver } from './resolvers/releases.resolver.js';
 import { ReleasingResolver } from './resolvers/releasing.resolver.js';
 import { RevisionResolver } from './resolvers/revision.resolver.js';
@@ -42,6 +48,7 @@ const OPEN = [
   Publications,
   Publish,
   ReadDrafts,
+  ReadLevels,
   RedOpenings,
   Rehearse,
   ReleaseDraft,
@@ -49,6 +56,7 @@ const OPEN = [
   Releases,
   RevisePublication,
   Search,
+  SetAlertLevel,
   SubmitDraft,
   WithdrawPublication,
 ];
@@ -59,7 +67,9 @@ const OWN = [
   DiscardDraft,
   DraftViews,
   Judge,
+  RegionActivity,
   ReleaseComposed,
+  ReleasePayloads,
   ReleaseViews,
   ReturnDraft,
   UpdateDraft,
@@ -70,11 +80,14 @@ const OWN = [
 const RESOLVERS = [
   AudienceResolver,
   DraftResolver,
+  LevelChangeResolver,
+  LevelsResolver,
   PublicationResolver,
   ReleasesResolver,
   ReleasingResolver,
   RevisionResolver,
   SearchResolver,
+  StandingLevelResolver,
 ];
 
 @Module({

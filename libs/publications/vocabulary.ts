@@ -1,5 +1,6 @@
 import type {
   AffectedSystem,
+  AlertLevel,
   AnalyticConfidence,
   Attribution,
   Certainty,
@@ -44,5 +45,17 @@ export const AFFECTED_SYSTEMS = allOf<AffectedSystem>()(
   'OTHER',
 );
 
+/** Alert levels of regions, least first. */
+export const ALERT_LEVELS = allOf<AlertLevel>()('LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE');
+
 /** A severity's level, 0 to 5. */
 export const levelOf = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** As FIRST writes them: TLP 2.0, section 3. */
+export const TLP_LABELS = {
+  CLEAR: 'TLP:CLEAR',
+  GREEN: 'TLP:GREEN',
+  AMBER: 'TLP:AMBER',
+  AMBER_STRICT: 'TLP:AMBER+STRICT',
+  RED: 'TLP:RED',
+} as const;

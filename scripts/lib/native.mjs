@@ -8,10 +8,10 @@ import { root } from './stamp.mjs';
 const home = join(root, 'node_modules/better-sqlite3');
 const binary = join(home, 'build/Release/better_sqlite3.node');
 
-/** Node's own headers when they lie beside its binary; node-gyp fetches them otherwise. */
+/** This Node's own headers when they lie beside its binary, before those that npm is set to; node-gyp fetches them otherwise. */
 function headers() {
   const prefix = dirname(dirname(process.execPath));
-  return existsSync(join(prefix, 'include/node/node.h')) ? [`--nodedir=${prefix}`] : [];
+  return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
 /** npm's own copy of node-gyp. */
@@ -55,10 +55,10 @@ export function buildNative() {
 
   const start = performance.now();
   console.log('Compiling SQLite ...');
-  const command = [nodeGyp(), 'rebuild', '--release', ...headers()];
+  const command = [nodeGyp(), 'rebuild', '--release'];
   let log = '';
   for (const flags of attempts) {
-    const env = { ...process.env, CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: flags };
+    const env = { ...process.env, ...headers(), CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: flags };
     const result = spawnSync(process.execPath, command, {
       cwd: home,
       env,

@@ -95,11 +95,20 @@ describe('bad input', () => {
     return {
       publicationId,
       revisionId: await id('clerk', '{ publications { edges { node { revision { id } } } } }'),
+      commentId: await id(
+        'clerk',
+        'mutation ($id: ID!) { postComment(input: { publicationId: $id, text: "x" }) { comment { id } } }',
+        { id: publicationId },
+      ),
       draftId: await id('clerk', draft, { content: content() }),
       submittedId,
       subscriptionId: await id(
         'clerk',
         'mutation { createSubscription(input: { name: "x", interest: {} }) { subscription { id } } }',
+      ),
+      endpointId: await id(
+        'clerk',
+        'mutation { createWebhookEndpoint(input: { name: "x", url: "https://hooks.example", interest: { severityAtLeast: EMERGENCY } }) { endpoint { id } } }',
       ),
       groupId: await id(
         'clerk',

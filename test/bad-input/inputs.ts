@@ -4,9 +4,11 @@ import type { Desk, Someone } from '../support/office-world.js';
 export interface Things {
   readonly publicationId: string;
   readonly revisionId: string;
+  readonly commentId: string;
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
+  readonly endpointId: string;
   readonly groupId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
@@ -125,6 +127,23 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: { id: things.publicationId, reason: 'an error', supersededById: things.publicationId },
   },
+  postComment: {
+    as: 'neighbor',
+    input: { publicationId: things.publicationId, text: 'Here too.', tlp: 'AMBER', attribution: 'NAMED' },
+  },
+  withdrawComment: { as: 'clerk', input: { id: things.commentId } },
+  removeComment: { as: 'operator', input: { id: things.commentId, reason: 'not meant for this' } },
+  setAlertLevel: {
+    as: 'official',
+    input: {
+      region: '55',
+      level: 'ELEVATED',
+      reason: 'Threats were received.',
+      instructions: 'Watch the doors.',
+      tlp: 'AMBER',
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    },
+  },
   createSubscription: {
     as: 'clerk',
     input: {
@@ -167,6 +186,32 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
         },
       ],
     },
+  },
+  createWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      name: 'Firewall',
+      url: 'https://hooks.example/in',
+      owner: 'PERSON',
+      interest: { regions: ['55'], severityAtLeast: 'EMERGENCY' },
+    },
+  },
+  updateWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      id: things.endpointId,
+      name: 'Less',
+      url: 'https://hooks.example/',
+      enabled: true,
+      everything: false,
+    },
+  },
+  deleteWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  rotateWebhookSecret: { as: 'clerk', input: { id: things.endpointId, overlapHours: 24 } },
+  testWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  replayWebhookDeliveries: {
+    as: 'clerk',
+    input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
   },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
   acknowledge: {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import sql from 'sql-template-tag';
 import { Webhook } from 'standardwebhooks';
 import { ManageEndpoints, ReadEndpoints, ReplayDeliveries, RotateSecret } from '#delivery';
@@ -11,6 +13,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Longer than each wait of the schedule with its jitter. */
 const WAITS = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, DAY];
+
+/** What is posted, as it is promised. */
+const conforms = new Ajv({ strict: false, allErrors: true }).compile(
+  JSON.parse(readFileSync('schema/webhook.v1.schema.json', 'utf8')),
+);
 
 interface Made {
   readonly id: string;
@@ -48,6 +55,9 @@ describe('webhooks', () => {
     coordinator = await community.person(county, 'COORDINATOR');
   });
   afterAll(async () => {
+    for (const { body } of receiver.posted) {
+      expect(conforms(JSON.parse(body)) || conforms.errors).toBe(true);
+    }
     await hub.app.close();
     await receiver.close();
     await opened.close();
@@ -157,6 +167,22 @@ describe('webhooks', () => {
     });
   });
 
+  it('tell whoever had it and loses sight of it that it is no longer available, by its id alone', async () => {
+    const [kept, lost] = [
+      await endpoint(clerk),
+      await endpoint(await community.person(await community.member('LOCAL', '55079'), 'VIEWER')),
+    ];
+    const id = await community.publish(releaser, { audience: { regions: ['55025', '55079'] } });
+    await deliver();
+    await community.address(releaser, id, { regions: ['55025'] });
+    await deliver();
+    expect(got(kept)).toHaveLength(1);
+    expect(got(lost).map(({ event }) => [event.type, event.data])).toEqual([
+      ['publication.published', expect.anything()],
+      ['publication.unavailable', { publication: { id } }],
+    ]);
+  });
+
   it('never carry red, carry AMBER+STRICT without a title to a person alone, and hide who is anonymous', async () => {
     const [mine, ours] = [await endpoint(clerk), await endpoint(coordinator, { owner: 'MEMBER' })];
     await community.publish(releaser, { tlp: 'RED', audience: { personIds: [clerk, coordinator] } });
@@ -184,6 +210,17 @@ describe('webhooks', () => {
     });
     expect(told.get(hidden)).toMatchObject({ origin: null });
     expect(receiver.at(ours.path).at(-1)?.body).not.toContain('STATE 55');
+  });
+
+  it('stay below 20 kB, and say what is left out', async () => {
+    const mine = await endpoint(clerk);
+    await community.publish(releaser, { body: 'é'.repeat(19_000), instructions: 'Call the desk.' });
+    await deliver();
+    const [{ body = '' } = {}] = receiver.at(mine.path);
+    expect(Buffer.byteLength(body)).toBeLessThan(20_000);
+    const [{ event } = {}] = got(mine);
+    expect(event?.data.publication).toMatchObject({ omitted: ['body'], instructions: 'Call the desk.' });
+    expect(event?.data.publication).not.toHaveProperty('body');
   });
 
   it('are not sent to whoever lost their rights between planning and sending', async () => {

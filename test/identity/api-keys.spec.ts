@@ -86,18 +86,19 @@ describe('API keys', () => {
   it('do within their scopes what their person may, and never manage the account', async () => {
     const reader = await create({ scopes: ['READ'] });
     const publisher = await create({ scopes: ['PUBLISH'] });
+    const both = await create({ scopes: ['READ', 'PUBLISH'] });
     const actions = async ({ asker }: { asker: Asker }) =>
       (await hub.ask('{ viewer { actions } }', {}, asker)).data?.viewer.actions;
     expect(await actions(reader)).toContain('person.read');
     expect(await actions(reader)).not.toContain('publication.release');
-    expect(await actions(publisher)).toContain('publication.release');
-    expect(await actions(publisher)).not.toContain('person.read');
+    expect(await actions(both)).toContain('publication.release');
+    expect(await actions(both)).not.toContain('account.manage');
     for (const { asker } of [reader, publisher]) {
-      expect(await actions({ asker })).not.toContain('account.manage');
       expect((await create({}, asker)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
       expect((await revoke(reader.apiKey.id, asker)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-      expect((await hub.ask(WHO, {}, asker)).data?.viewer ?? {}).toMatchObject({ sessions: [], apiKeys: [] });
     }
+    expect((await hub.ask(WHO, {}, reader.asker)).data?.viewer).toMatchObject({ sessions: [], apiKeys: [] });
+    expect((await hub.ask(WHO, {}, publisher.asker)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect(
       (await hub.ask('{ members { edges { node { name } } } }', {}, publisher.asker)).errors,
     ).toMatchObject([{ code: 'FORBIDDEN' }]);

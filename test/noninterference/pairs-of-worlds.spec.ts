@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType } from 'graphql';
+import { testDialect } from '../support/database.js';
 import { disagreements } from './pairs/agreement.js';
 import { lacking } from './pairs/lacking.js';
 import { Pairs, viewersOf } from './pairs/pairs.js';
@@ -8,7 +9,8 @@ import { openWorld } from './world/opening.js';
 import type { World } from './world/world.js';
 
 const SEED = 20_261_103;
-const PAIRS = 1_000;
+/** A thousand in all; the rule and the words are the same on both engines, and each has statements of its own. */
+const PAIRS = testDialect() === 'sqlite' ? 700 : 300;
 const MOST_DEEDS = 200;
 
 describe('two worlds that differ only in what somebody may not see', () => {

@@ -21,3 +21,10 @@ export async function ask<T = Record<string, unknown>>(
   });
   return (await answer.json()) as Answer<T>;
 }
+
+/** The data of an answer. @throws when it was refused */
+export async function dataOf<T>(answer: Promise<Answer>): Promise<T> {
+  const { data, errors } = await answer;
+  if (errors || !data) throw new Error(JSON.stringify(errors));
+  return data as T;
+}

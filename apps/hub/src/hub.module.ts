@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AuditModule } from '#audit';
+import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
@@ -22,6 +23,7 @@ import { Operations } from './graphql/operations.js';
 import { OperationsModule } from './graphql/operations.module.js';
 import { HealthController } from './health.controller.js';
 import { HubResolver } from './hub.resolver.js';
+import { MetricsController } from './metrics.controller.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
 
@@ -44,6 +46,7 @@ export class HubModule {
         MembersModule,
         IdentityModule,
         PublicationsModule,
+        CommentsModule,
         SubscriptionsModule,
         PreferencesModule,
         DeliveryModule,
@@ -61,7 +64,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         HubResolver,
         DeclaredAccess,

@@ -1,4 +1,5 @@
 import { auditEntities, auditMigrations } from '#audit';
+import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { membersEntities, membersMigrations } from '#members';
@@ -15,6 +16,7 @@ export const persistence = {
     ...membersEntities,
     ...identityEntities,
     ...publicationsEntities,
+    ...commentsEntities,
     ...subscriptionsEntities,
     ...preferencesEntities,
     ...deliveryEntities,
@@ -25,6 +27,7 @@ export const persistence = {
     ...membersMigrations,
     ...identityMigrations,
     ...publicationsMigrations,
+    ...commentsMigrations,
     ...subscriptionsMigrations,
     ...preferencesMigrations,
     ...deliveryMigrations,

@@ -28,7 +28,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(DELIVERY_CHANNELS) channels: readonly Channel[],
     @Inject(CONFIG) private readonly config: Config,
     private readonly wakeups: Wakeups,
-    queue: DeliveryQueue,
+    private readonly queue: DeliveryQueue,
     clock: Clock,
     ids: Ids,
   ) {
@@ -37,11 +37,12 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnModuleDestroy {
     this.senders = channels.map((channel) => new Sender({ channel, worker, queue, clock, report }));
   }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     if (!this.config.worker) return;
     const look = () => {
       for (const sender of this.senders) sender.look();
     };
+    await this.queue.takeFromTheDead();
     this.stopListening = this.wakeups.on(DELIVERIES, look);
     this.timer = setInterval(look, LOOK_EVERY);
     this.timer.unref();

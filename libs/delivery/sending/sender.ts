@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#platform';
 import type { Attempt, Channel, Due, Outcome } from '../channels/channel.js';
-import type { DeliveryQueue } from '../queue/delivery-queue.js';
+import { type DeliveryQueue, LEASE } from '../queue/delivery-queue.js';
 import type { Ended } from '../queue/record-outcomes.js';
 
 /** Outcomes are gathered for so long before they are written down together. Milliseconds. */
 const GATHER = 4;
 /** After a turn that failed, as when the database is away. Milliseconds. */
 const PAUSE = 1_000;
-/** An attempt that does not end by itself is given up; half of the lease. Milliseconds. */
+/** An attempt that does not end by itself is given up. Milliseconds. */
 const LONGEST_ATTEMPT = 30_000;
+/** How often a worker says that it still has what it took. Milliseconds. */
+const RENEW_EVERY = LEASE / 4;
 
 export interface SenderOptions {
   readonly channel: Channel;
@@ -27,7 +29,8 @@ export class Sender {
   private readonly stopping = new AbortController();
   private readonly hurrying = new AbortController();
   private readonly underWay = new Map<string, number>();
-  private readonly flights = new Set<Promise<void>>();
+  private readonly flights = new Set<string>();
+  private renewed = 0;
   private ended: Ended[] = [];
   private working: Promise<void> | undefined;
   private again = false;
@@ -69,6 +72,7 @@ export class Sender {
       try {
         const due = this.ended.length > 0 || (!stopped && (await queue.isAnyDue(channel)));
         if (due) await this.turn(stopped);
+        await this.renew();
       } catch (error) {
         report('Deliveries could not be taken or written down; it is tried again.', error);
         if (stopped && this.flights.size === 0) return;
@@ -86,7 +90,9 @@ export class Sender {
     let due: Due[];
     try {
       const count = stopped ? 0 : channel.atOnce - this.flights.size;
-      due = await queue.turn({ channel, worker, ended, room: { count, underWay: this.underWay } });
+      const taken = await queue.turn({ channel, worker, ended, room: { count, underWay: this.underWay } });
+      // What is on its way still, after a lease that ended while the process stood still, is not sent beside itself.
+      due = taken.filter(({ id }) => !this.flights.has(id));
     } catch (error) {
       this.ended = [...ended, ...this.ended];
       throw error;
@@ -111,15 +117,22 @@ export class Sender {
   private start(due: Due, attempt: Attempt | undefined): void {
     const { address } = due;
     this.underWay.set(address, (this.underWay.get(address) ?? 0) + 1);
-    const flight = this.outcomeOf(attempt).then((outcome) => {
-      this.flights.delete(flight);
+    this.flights.add(due.id);
+    void this.outcomeOf(attempt).then((outcome) => {
+      this.flights.delete(due.id);
       const left = (this.underWay.get(address) ?? 1) - 1;
       if (left > 0) this.underWay.set(address, left);
       else this.underWay.delete(address);
       this.ended.push({ due, outcome, at: this.options.clock.now() });
       this.wake();
     });
-    this.flights.add(flight);
+  }
+
+  private async renew(): Promise<void> {
+    const now = performance.now();
+    if (this.flights.size === 0 || now - this.renewed < RENEW_EVERY) return;
+    this.renewed = now;
+    await this.options.queue.renew(this.options.worker, [...this.flights]);
   }
 
   private async outcomeOf(attempt: Attempt | undefined): Promise<Outcome> {
@@ -135,12 +148,12 @@ export class Sender {
     }
   }
 
-  /** Waits for the first outcome or a call, and then a little for more. */
+  /** Waits for the first outcome, a call, or until it is time to renew; and then a little for more outcomes. */
   private async gather(): Promise<void> {
     if (this.ended.length === 0 && !this.again) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
+      const woken = new AbortController();
+      this.wake = () => woken.abort();
+      await sleep(RENEW_EVERY, undefined, { signal: woken.signal }).catch(() => {});
       this.wake = () => {};
     }
     if (this.flights.size > 0) await sleep(GATHER);

@@ -32,6 +32,12 @@ export class WebhooksResolver {
     return this.reading.list(me);
   }
 
+  @SignedIn('One sees those that one runs.')
+  @Query('webhookEndpoint')
+  endpoint(@Me() me: Principal, @Args('id') id: string): Promise<EndpointView | null> {
+    return this.reading.find(me, id);
+  }
+
   @Act('webhook.manageOwn')
   @Mutation('createWebhookEndpoint')
   async create(@Me() me: Principal, @Args('input') input: CreateWebhookEndpointInput) {

@@ -6,7 +6,7 @@ import { badInput, type Tx } from '#platform';
 import { RegionsService } from '#regions';
 import { checkAudience } from './check-audience.js';
 import { checkContent } from './check-content.js';
-import type { Addressed, Composed, Content } from './content.js';
+import type { Addressed, Composed, Content, LevelSetting } from './content.js';
 
 type Path = readonly string[];
 
@@ -16,6 +16,8 @@ export interface Setting {
   readonly origin: MemberRecord;
   /** The present revision, when this is to be the next one: it fills in what is not said. */
   readonly present: Composed | null;
+  /** The alert level that it is to set; by default that of the present revision, if it set one. */
+  readonly alertLevel?: LevelSetting | undefined;
 }
 
 /** From what somebody wrote to what can be stored: form, what the origin may post, and whom the writer may name. */
@@ -38,7 +40,8 @@ export class Compose {
     const { path, origin, present } = setting;
     const unsaid = present?.content ?? ({ attribution: 'NAMED', status: 'ACTUAL' } as const);
     const tlp = input.tlp ?? present?.tlp ?? 'AMBER';
-    const content = checkContent(input, path, unsaid);
+    const alertLevel = setting.alertLevel ?? present?.content.alertLevel;
+    const content = { ...checkContent(input, path, unsaid), ...(alertLevel && { alertLevel }) };
     if (present && content.kind !== present.content.kind) {
       throw badInput([...path, 'kind'], 'A revision keeps the kind of its publication.');
     }

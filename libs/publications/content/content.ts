@@ -1,6 +1,7 @@
 import type { Audience, MemberKind, PublicationKind, RegionLine, Released, Tlp } from '#access';
 import type {
   AffectedSystem,
+  AlertLevel,
   AnalyticConfidence,
   Attribution,
   Certainty,
@@ -33,6 +34,14 @@ export interface Content {
   readonly onBehalfOfId: string | null;
   readonly acknowledgeWithinMinutes: number | null;
   readonly expiresAt: string | null;
+  /** Only what sets an alert level has this. */
+  readonly alertLevel?: LevelSetting;
+}
+
+/** An alert level and the region for which it is set. */
+export interface LevelSetting {
+  readonly region: string;
+  readonly level: AlertLevel;
 }
 
 /** Whom a revision is addressed to, as it is stored: regions by their codes. */

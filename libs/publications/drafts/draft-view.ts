@@ -1,5 +1,6 @@
 import type { MemberRecord, PersonView } from '#members';
 import type { AudienceView } from '../reading/audience-view.js';
+import type { LevelSettingView } from '../reading/level-setting-view.js';
 import type { PublicationView } from '../reading/publication-view.js';
 import type { Draft } from './draft.js';
 
@@ -21,8 +22,9 @@ export interface DraftView {
   supersedes(): Promise<readonly PublicationView[]>;
 }
 
-export type DraftContentView = Draft['composed']['content'] & {
+export type DraftContentView = Omit<Draft['composed']['content'], 'alertLevel'> & {
   readonly tlp: Draft['composed']['tlp'];
   readonly audience: AudienceView;
   readonly onBehalfOf: MemberRecord | null;
+  readonly alertLevel: LevelSettingView | null;
 };

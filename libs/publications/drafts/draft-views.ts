@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#access';
 import { Members, People, personView } from '#members';
 import { AudienceView } from '../reading/audience-view.js';
+import { levelSettingView } from '../reading/level-setting-view.js';
 import type { PublicationView } from '../reading/publication-view.js';
 import { RedOpenings } from '../reading/red-openings.js';
 import { Views } from '../reading/views.js';
@@ -42,6 +43,7 @@ export class DraftViews {
         ...composed.content,
         tlp: composed.tlp,
         audience: new AudienceView(composed.audience, draft.memberId, together),
+        alertLevel: levelSettingView(composed.content.alertLevel, together),
         onBehalfOf: members.get(composed.content.onBehalfOfId ?? '') ?? null,
       };
       const view: DraftView = {

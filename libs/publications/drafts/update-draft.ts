@@ -36,7 +36,12 @@ export class UpdateDraft {
       const standing = revisesId === null ? null : required(locked, revisesId);
       if (standing) assertPresent(standing, draft.baseRevisionId);
       const origin = await originOf(this.members, tx, draft.memberId);
-      const setting = { path: ['input', 'content'], origin, present: standing?.composed ?? null };
+      const setting = {
+        path: ['input', 'content'],
+        origin,
+        present: standing?.composed ?? null,
+        alertLevel: draft.composed.content.alertLevel,
+      };
       const composed = await this.compose.content(tx, principal, input.content, setting);
       await putDraft(tx, {
         ...draft,

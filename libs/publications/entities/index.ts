@@ -3,6 +3,7 @@ import { DraftKey, DraftRecord } from './draft.entity.js';
 import {
   PublicationCve,
   PublicationKey,
+  PublicationLevel,
   PublicationRegion,
   PublicationSystem,
 } from './present-index.entity.js';
@@ -16,6 +17,7 @@ export const publicationsEntities: readonly ClassOf[] = [
   ReleaseRecord,
   ReleaseKey,
   PublicationKey,
+  PublicationLevel,
   PublicationRegion,
   PublicationSystem,
   PublicationCve,

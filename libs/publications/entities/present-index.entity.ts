@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PublicationKind, Tlp } from '#access';
-import type { AffectedSystem, PublicationState, PublicationStatus } from '#contract';
+import type { AffectedSystem, AlertLevel, PublicationState, PublicationStatus } from '#contract';
 
 /** The present audience of each publication, with what the feed filters by: the feed is read from this index alone. */
 @Entity('publication_key', { withoutRowid: true })
@@ -71,4 +71,18 @@ export class PublicationCve {
 
   @Column('text', { name: 'publication_id' })
   publicationId!: string;
+}
+
+/** The alert level that a publication sets now, and for which region. */
+@Entity('publication_level')
+@Index('publication_level_region', ['region'])
+export class PublicationLevel {
+  @PrimaryColumn('text', { name: 'publication_id' })
+  publicationId!: string;
+
+  @Column('text')
+  region!: string;
+
+  @Column('text')
+  level!: AlertLevel;
 }

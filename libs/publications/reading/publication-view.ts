@@ -2,19 +2,12 @@ import { tellsOrigin } from '#access';
 import type { MemberRecord } from '#members';
 import type { Addressed, Content } from '../content/content.js';
 import { hidesTitle } from '../release/append-release.js';
+import { TLP_LABELS } from '../vocabulary.js';
 import { AudienceView } from './audience-view.js';
+import { type LevelSettingView, levelSettingView } from './level-setting-view.js';
 import type { PublicationRow } from './publication-row.js';
 import { RevisionView } from './revision-view.js';
 import type { Together } from './together.js';
-
-/** As FIRST writes them: TLP 2.0, section 3. */
-const TLP_LABELS = {
-  CLEAR: 'TLP:CLEAR',
-  GREEN: 'TLP:GREEN',
-  AMBER: 'TLP:AMBER',
-  AMBER_STRICT: 'TLP:AMBER+STRICT',
-  RED: 'TLP:RED',
-} as const;
 
 /**
  * A publication as one viewer may see it, or its tombstone. What is at hand is a getter, so that a page of them costs no
@@ -117,6 +110,9 @@ export class PublicationView {
   }
   get expiresAt() {
     return this.said?.expiresAt ?? null;
+  }
+  get alertLevel(): LevelSettingView | null {
+    return levelSettingView(this.said?.alertLevel, this.together);
   }
   get updatedAt() {
     return this.row.updatedAt;

@@ -6,7 +6,7 @@ import { Database } from '#platform';
 
 /** Something red that is about to be handed out. */
 export interface Opening {
-  readonly objectType: 'publication' | 'draft';
+  readonly objectType: 'publication' | 'draft' | 'comment';
   readonly objectId: string;
 }
 

@@ -2,6 +2,7 @@ import { ANALYST_KEY, originKey, type Tlp } from '#access';
 import type { Severity } from '#contract';
 import type { Addressed, Content } from '../content/content.js';
 import { AudienceView } from './audience-view.js';
+import { type LevelSettingView, levelSettingView } from './level-setting-view.js';
 import type { Together } from './together.js';
 
 /** What of a revision its view needs. */
@@ -57,6 +58,9 @@ export class RevisionView {
   }
   get severity(): Severity | null {
     return this.facts.content.severity;
+  }
+  get alertLevel(): LevelSettingView | null {
+    return levelSettingView(this.facts.content.alertLevel, this.together);
   }
   get audience(): AudienceView {
     return new AudienceView(this.facts.audience, this.facts.originId, this.together);

@@ -72,6 +72,7 @@ export class AppendRelease {
       await tx.execute(sql`DELETE FROM publication_region WHERE publication_id = ${id}`);
       await tx.execute(sql`DELETE FROM publication_system WHERE publication_id = ${id}`);
       await tx.execute(sql`DELETE FROM publication_cve WHERE publication_id = ${id}`);
+      await tx.execute(sql`DELETE FROM publication_level WHERE publication_id = ${id}`);
     }
     const { content, tlp } = composed;
     const state = withdrawal ? 'WITHDRAWN' : 'RELEASED';
@@ -98,6 +99,12 @@ export class AppendRelease {
       (rows) => sql`INSERT INTO publication_cve (cve, sequence, publication_id) VALUES ${bulk(rows)}`,
       content.cves.map((cve) => [cve, sequence, id]),
     );
+    if (content.alertLevel) {
+      const { region, level } = content.alertLevel;
+      await tx.execute(
+        sql`INSERT INTO publication_level (publication_id, region, level) VALUES (${id}, ${region}, ${level})`,
+      );
+    }
   }
 
   /** The regions themselves (1) and what lies above them (0). */

@@ -16,6 +16,7 @@ export interface Standing {
   readonly firstAt: string;
   readonly audienceChanged: number;
   readonly authorId: string;
+  readonly releasedById: string;
   readonly composed: Composed;
   /** What opens it now. */
   readonly keys: ReadonlySet<Key>;
@@ -62,7 +63,8 @@ export function required(standing: ReadonlyMap<string, Standing>, id: string): S
 async function read(tx: WriteTx, id: string): Promise<Standing | null> {
   const [row] = await tx.rows<Row>(sql`
     SELECT p.id, p.kind, p.origin_id AS "originId", p.state, p.revision_id AS "revisionId", r.number, p.sequence,
-      p.first_at AS "firstAt", p.audience_changed AS "audienceChanged", r.author_id AS "authorId", r.tlp, r.content, r.audience
+      p.first_at AS "firstAt", p.audience_changed AS "audienceChanged", r.author_id AS "authorId",
+      r.released_by_id AS "releasedById", r.tlp, r.content, r.audience
     FROM publication p JOIN revision r ON r.id = p.revision_id WHERE p.id = ${id}`);
   if (!row) return null;
   const keys = await tx.rows<{ key: Key }>(sql`SELECT key FROM publication_key WHERE publication_id = ${id}`);

@@ -3,7 +3,9 @@ import {
   knowsGroup,
   knowsPerson,
   personOf,
+  runsEndpoint,
   runsPeopleOf,
+  seesComment,
   seesDraft,
   seesPublication,
   seesRevision,
@@ -11,7 +13,8 @@ import {
 
 /** By kind of thing, the ids of those that are there and that somebody may not know of. */
 export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]> {
-  const { publications, drafts, people, groups, subscriptions, invitations, carriers } = facts;
+  const { publications, comments, drafts, people, groups, subscriptions, endpoints, invitations, carriers } =
+    facts;
   const ids = <T extends { readonly id: string }>(things: Record<string, T>, known: (thing: T) => boolean) =>
     Object.values(things).flatMap((thing) => (known(thing) ? [] : [thing.id]));
   return {
@@ -19,12 +22,14 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
     revisions: Object.values(publications).flatMap(({ id, revisions }) =>
       revisions.flatMap((revision) => (seesRevision(facts, asker, id, revision) ? [] : [revision.id])),
     ),
+    comments: ids(comments, (comment) => seesComment(facts, asker, comment)),
     drafts: ids(drafts, (draft) => seesDraft(facts, asker, draft)),
     people: ids(people, ({ id }) => knowsPerson(facts, asker, id)),
     groups: ids(groups, ({ id }) => knowsGroup(facts, asker, id)),
     subscriptions: ids(subscriptions, ({ personId, memberId }) =>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),
+    endpoints: ids(endpoints, (endpoint) => runsEndpoint(facts, asker, endpoint)),
     invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
     carriers: ids(carriers, ({ personId, scopes }) => {
       const runs = scopes !== null && runsPeopleOf(facts, asker, facts.people[personId]?.memberId ?? '');

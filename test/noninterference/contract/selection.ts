@@ -13,6 +13,8 @@ export interface Branch {
   /** `Member.people`. */
   readonly coordinate: string;
   readonly args: readonly GraphQLArgument[];
+  /** The type that it leads to. */
+  readonly typeName: string;
   /** Whether nothing can be selected below it. */
   readonly bare: boolean;
   /** Names of the fields below that select nothing further and take no arguments. */
@@ -23,7 +25,7 @@ export interface Branch {
 /** Nested fields that the hub takes at most. */
 const DEEPEST = 12;
 /** How often a type is gone through below one root field, nearest first; after that it shows its leaves. */
-const EXPANSIONS = 4;
+const EXPANSIONS = 3;
 
 interface Open {
   readonly branch: Branch & { branches: Branch[] };
@@ -63,6 +65,7 @@ function open(field: GraphQLField<unknown, unknown>, parent: string, depth: numb
     name: field.name,
     coordinate: `${parent}.${field.name}`,
     args: field.args,
+    typeName: type.name,
     bare: isLeafType(type),
     leaves: leaves.map(({ name }) => name),
     branches: [],
@@ -93,10 +96,11 @@ export interface Selection {
 
 /**
  * Cuts everything below a field into parts of about `most` fields, each a selection from the field down; together they are all
- * of it. The first part has the leaves nearest to the field.
+ * of it. The first part has what is nearest to the field: its leaves, and the smallest of what lies below.
  */
 export function partsOf(branch: Branch, most: number): Selection[] {
-  const pieces: Selection[] = branch.branches.flatMap((below) => partsOf(below, most));
+  const below = branch.branches.map((one) => partsOf(one, most));
+  const pieces = below.sort((a, b) => sizeOf(a) - sizeOf(b)).flat();
   const parts: { selections: Selection[]; size: number }[] = [
     { selections: [], size: 1 + branch.leaves.length },
   ];
@@ -114,3 +118,5 @@ export function partsOf(branch: Branch, most: number): Selection[] {
     size,
   }));
 }
+
+const sizeOf = (parts: readonly Selection[]): number => parts.reduce((sum, { size }) => sum + size, 0);

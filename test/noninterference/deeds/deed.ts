@@ -20,8 +20,15 @@ export interface Payload {
   readonly id: string;
   readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW';
   readonly publication: { readonly id: string; readonly revision: { readonly id: string } | null };
-  readonly draft: { readonly id: string; readonly version: number } | null;
+  readonly draft: {
+    readonly id: string;
+    readonly version: number;
+    readonly revises?: { readonly id: string } | null;
+  } | null;
+  readonly comment: { readonly id: string };
   readonly subscription: { readonly id: string };
+  readonly endpoint: { readonly id: string };
+  readonly deliveryId: string;
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };

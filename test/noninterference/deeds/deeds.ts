@@ -2,17 +2,20 @@ import type { Random } from '../random.js';
 import type { Question } from '../world/served-hub.js';
 import type { World } from '../world/world.js';
 import * as accounts from './accounts.js';
+import * as commenting from './commenting.js';
 import type { Deed, Done, Plan } from './deed.js';
 import * as delivery from './delivery.js';
 import * as drafting from './drafting.js';
 import * as groups from './groups.js';
 import * as invitations from './invitations.js';
+import * as levels from './levels.js';
 import * as members from './members.js';
 import * as people from './people.js';
 import * as preferring from './preferring.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
 import * as subscribing from './subscribing.js';
+import * as webhooks from './webhooks.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -35,12 +38,22 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   discardDraft: often(1, drafting.discardDraft),
   releaseDraft: often(5, drafting.releaseDraft),
   acknowledge: often(6, delivery.acknowledge),
+  setAlertLevel: often(5, levels.setAlertLevel),
+  postComment: often(8, commenting.postComment),
+  withdrawComment: often(2, commenting.withdrawComment),
+  removeComment: often(2, commenting.removeComment),
   markInbox: often(5, delivery.markInbox),
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
   setPreferences: often(1, preferring.setPreferences),
   setContactList: often(1, preferring.setContactList),
+  createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
+  updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
+  deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),
+  rotateWebhookSecret: often(0.5, webhooks.rotateWebhookSecret),
+  testWebhookEndpoint: often(1, webhooks.testWebhookEndpoint),
+  replayWebhookDeliveries: often(0.5, webhooks.replayWebhookDeliveries),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),

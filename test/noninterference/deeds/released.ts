@@ -56,13 +56,11 @@ export function settleRelease(world: World, intent: Intent, payload: Payload): T
     releasedById: intent.releasedById,
     audience: withUnseen(facts, intent, known.revisions.at(-1)),
   };
-  const revision: RevisionFacts = { id: revisionId, released, content: intent.content };
-  const sawBefore = askers(facts).filter(
-    (asker) => known.revisions.length > 0 && seesPublication(facts, asker, id),
-  );
+  const at = world.hub.clock.now().toISOString();
+  const revision: RevisionFacts = { id: revisionId, released, content: intent.content, at };
+  if (known.revisions.length > 0) noteWhoKnows(facts, known);
   known.revisions.push(revision);
   known.latest = world.nextRelease();
-  noteLosses(facts, known, sawBefore);
   tellRevision(world, id, revision, intent.note);
   const draft: Touched[] = intent.draftId === null ? [] : [{ what: 'draft', id: intent.draftId }];
   if (intent.draftId !== null) delete facts.drafts[intent.draftId];
@@ -128,23 +126,24 @@ function begun(world: World, id: string, originId: string): PublicationFacts {
     revisions: [],
     withdrawn: false,
     latest: 0,
-    lostBy: [],
+    knownTo: [],
   };
   world.facts.publications[id] = publication;
-  world.known.tell(id, (facts, asker) => seesPublication(facts, asker, id) || lost(facts, asker, id));
+  world.known.tell(id, (facts, asker) => seesPublication(facts, asker, id) || knew(facts, asker, id));
   return publication;
 }
 
-const lost = (facts: Facts, { personId }: Asker, id: string): boolean =>
-  facts.publications[id]?.lostBy.includes(personId ?? 'NOBODY') ?? false;
+const knew = (facts: Facts, { personId }: Asker, id: string): boolean =>
+  facts.publications[id]?.knownTo.includes(personId ?? 'NOBODY') ?? false;
 
 /** Everybody who could ask. */
 const askers = (facts: Facts): Asker[] =>
   [null, ...Object.keys(facts.people)].map((personId) => ({ personId, scopes: null }));
 
-function noteLosses(facts: Facts, publication: PublicationFacts, sawBefore: readonly Asker[]): void {
-  for (const asker of sawBefore) {
-    if (!seesPublication(facts, asker, publication.id)) publication.lostBy.push(asker.personId ?? 'NOBODY');
+function noteWhoKnows(facts: Facts, { id, knownTo }: PublicationFacts): void {
+  for (const asker of askers(facts)) {
+    const name = asker.personId ?? 'NOBODY';
+    if (!knownTo.includes(name) && seesPublication(facts, asker, id)) knownTo.push(name);
   }
 }
 

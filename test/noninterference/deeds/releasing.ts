@@ -40,11 +40,18 @@ function releaserOfSomething(
   return actor && person ? { actor, person, publication: world.random.pick(theirs(world, actor)) } : null;
 }
 
-export function publishBy(world: World, actor: Actor, wish: Wish = {}): Deed | null {
+/** @param wish also the regions to which it goes, and then it supersedes nothing */
+export function publishBy(
+  world: World,
+  actor: Actor,
+  wish: Wish & { readonly regions?: string[] } = {},
+): Deed | null {
   const person = personOf(world.facts, actor);
   if (!person) return null;
-  const content = contentBy(world, person, person.memberId, wish);
-  const supersedes = world.random.chance(0.25) ? world.random.some(theirs(world, actor), 1) : [];
+  const made = contentBy(world, person, person.memberId, wish);
+  const content = wish.regions ? { ...made, audience: { regions: wish.regions } } : made;
+  const supersedes =
+    !wish.regions && world.random.chance(0.25) ? world.random.some(theirs(world, actor), 1) : [];
   const input: PublishInput = { content, supersedesIds: supersedes.map(({ id }) => id) };
   return {
     mutation: 'publish',

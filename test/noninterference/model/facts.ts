@@ -1,4 +1,4 @@
-import type { Audience, KeyScope, MemberKind, RegionLine, Released, Role } from '#access';
+import type { Audience, Commented, KeyScope, MemberKind, RegionLine, Released, Role } from '#access';
 import type { PublicationContentInput } from '#contract';
 
 /** What the proof itself knows of its world: written down as things happen, never asked of the hub's own rule. */
@@ -7,8 +7,11 @@ export interface Facts {
   readonly people: Record<string, PersonFacts>;
   readonly groups: Record<string, GroupFacts>;
   readonly publications: Record<string, PublicationFacts>;
+  readonly comments: Record<string, CommentFacts>;
   readonly drafts: Record<string, DraftFacts>;
   readonly subscriptions: Record<string, SubscriptionFacts>;
+  /** Webhook endpoints. */
+  readonly endpoints: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
   readonly carriers: Record<string, CarrierFacts>;
 }
@@ -44,6 +47,8 @@ export interface RevisionFacts {
   readonly id: string;
   readonly released: Released;
   readonly content: PublicationContentInput;
+  /** When it was released, RFC 3339. */
+  readonly at: string;
 }
 
 export interface PublicationFacts {
@@ -53,8 +58,15 @@ export interface PublicationFacts {
   withdrawn: boolean;
   /** The place of its latest release in the log, counted by the proof. */
   latest: number;
-  /** Those who saw it and then did not: they were told that it is no longer available. */
-  readonly lostBy: string[];
+  /** Those who saw it before it was released again: if that closes it to them, then or once they leave a group, they are told by the id they knew. */
+  readonly knownTo: string[];
+}
+
+export interface CommentFacts extends Commented {
+  readonly id: string;
+  readonly publicationId: string;
+  readonly anonymous: boolean;
+  ended: boolean;
 }
 
 export interface DraftFacts {

@@ -8,7 +8,9 @@ import {
   namesMember,
   personOf,
   reads,
+  runsEndpoint,
   runsPeopleOf,
+  seesComment,
   seesDraft,
   seesPublication,
   seesReach,
@@ -16,7 +18,10 @@ import {
 
 /** Something that a deed made, changed or removed. */
 export type Touched =
-  | { readonly what: 'publication' | 'draft' | 'group' | 'person' | 'subscription'; readonly id: string }
+  | {
+      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
+      readonly id: string;
+    }
   /** A member's name or jurisdiction. */
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
@@ -50,7 +55,7 @@ export interface Worlds {
 
 /**
  * What somebody may notice of a deed by the access document. A preview counts who could see a publication and who would be told
- * of it, for those who may preview; the audit log is for auditors; everything else is for whom its thing is.
+ * of it, for those who may preview; the audit log is for auditors, how much is delivered for operators; everything else is for whom its thing is.
  */
 export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[]): Noticed {
   const fields = new Set<string>();
@@ -59,6 +64,7 @@ export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[
     if (found === 'ALL') return 'ALL';
     for (const field of found) fields.add(field);
   }
+  if (atHub(worlds.after, asker, 'OPERATOR')) fields.add('deliveryHealth');
   if (atHub(worlds.after, asker, 'AUDITOR')) for (const field of AUDIT) fields.add(field);
   return fields;
 }
@@ -78,6 +84,13 @@ const countedAlso = (noticed: Noticed, { after }: Worlds, asker: Asker): Noticed
 
 const rules: Rules = {
   publication: (worlds, asker, { id }) => allIf(either(worlds, (facts) => seesPublication(facts, asker, id))),
+  comment: (worlds, asker, { id }) =>
+    allIf(
+      either(worlds, (facts) => {
+        const comment = facts.comments[id];
+        return comment !== undefined && seesComment(facts, asker, comment);
+      }),
+    ),
   draft: (worlds, asker, { id }) => {
     const sees = (facts: Facts) => {
       const draft = facts.drafts[id];
@@ -99,6 +112,13 @@ const rules: Rules = {
         : subscription.personId === person.id;
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
+  },
+  endpoint: (worlds, asker, { id }) => {
+    const runs = (facts: Facts) => {
+      const endpoint = facts.endpoints[id];
+      return endpoint !== undefined && runsEndpoint(facts, asker, endpoint);
+    };
+    return either(worlds, runs) ? new Set(['webhookEndpoint', 'webhookEndpoints']) : NOTHING;
   },
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),

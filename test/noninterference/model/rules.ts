@@ -1,6 +1,15 @@
 import type { KeyScope, Role, Viewer } from '#access';
-import { plainlyVisible } from '../../../libs/access/plain-rule.fixture.js';
-import type { Asker, DraftFacts, Facts, PersonFacts, PublicationFacts, RevisionFacts } from './facts.js';
+import { plainlyComments, plainlyVisible } from '../../../libs/access/plain-rule.fixture.js';
+import type {
+  Asker,
+  CommentFacts,
+  DraftFacts,
+  Facts,
+  PersonFacts,
+  PublicationFacts,
+  RevisionFacts,
+  SubscriptionFacts,
+} from './facts.js';
 
 /*
  * Who may know what, written from the access document row by row and in no other words than the facts: what the hub's answers
@@ -44,6 +53,14 @@ export function seesRevision(facts: Facts, asker: Asker, id: string, revision: R
   return seesPublication(facts, asker, id) && plainlyVisible(viewerOf(facts, asker), revision.released);
 }
 
+/** A comment is seen by those who see it by its own audience and its publication by the present one; of what was withdrawn none is. */
+export function seesComment(facts: Facts, asker: Asker, comment: CommentFacts): boolean {
+  if (facts.publications[comment.publicationId]?.withdrawn) return false;
+  return (
+    seesPublication(facts, asker, comment.publicationId) && plainlyComments(viewerOf(facts, asker), comment)
+  );
+}
+
 /** The title of the present revision outlives a withdrawal, unless it is strict or red. */
 export function seesTitle(facts: Facts, asker: Asker, id: string, revision: RevisionFacts): boolean {
   const publication = facts.publications[id];
@@ -73,6 +90,18 @@ export function atMember(facts: Facts, asker: Asker, memberId: string, ...roles:
 /** An auditor and nothing else reads what is public. */
 export const reads = (facts: Facts, asker: Asker): boolean =>
   personOf(facts, asker)?.roles.some((role) => role !== 'AUDITOR') ?? false;
+
+/** Whether somebody runs an endpoint: their own or, as coordinator, their member's. */
+export const runsEndpoint = (
+  facts: Facts,
+  asker: Asker,
+  { memberId, personId }: SubscriptionFacts,
+): boolean => {
+  const person = personOf(facts, asker);
+  if (!person || asker.scopes !== null) return false;
+  if (personId !== null) return person.id === personId && reads(facts, asker);
+  return person.memberId === memberId && person.roles.includes('COORDINATOR');
+};
 
 /** A key is good for what it was made for; a session for all. */
 export const carries = ({ scopes }: Asker, scope: KeyScope | null): boolean =>
@@ -139,11 +168,19 @@ export function tellsOrigin(facts: Facts, asker: Asker, id: string): boolean {
 }
 
 /**
- * Somebody who has not signed in knows a member by what it posted, or had posted for it, under its name; and by an invitation,
+ * Somebody who has not signed in knows a member by what it posted, said, or had posted for it, under its name; and by an invitation,
  * if they have its link.
  */
 export function namesMember(facts: Facts, asker: Asker, memberId: string): boolean {
   if (Object.values(facts.invitations).some((one) => one.kept && one.memberId === memberId)) return true;
+  const commented = Object.values(facts.comments).some(
+    (comment) =>
+      comment.memberId === memberId &&
+      !comment.anonymous &&
+      !comment.ended &&
+      seesComment(facts, asker, comment),
+  );
+  if (commented) return true;
   return Object.values(facts.publications).some((publication) => {
     const { id, originId, withdrawn } = publication;
     if (originId === memberId) return tellsOrigin(facts, asker, id);

@@ -5,6 +5,8 @@ import { branchOf, partsOf, type Selection } from '../contract/selection.js';
 /** Fields of one part of what can be selected below a root field, and of one operation; the hub takes 3,000 tokens. */
 const MOST_PER_PART = 50;
 const MOST_PER_OPERATION = 700;
+/** Fields of a list's entries, where lists are asked for by themselves. */
+const MOST_PER_LIST = 100;
 
 /** How many times a root field that takes an id is asked in one round. */
 const TIMES: Readonly<Record<string, number>> = { publication: 2 };
@@ -15,11 +17,16 @@ export const PREVIEW = 'previewPublication';
 /** Every root field of Query with everything below it, cut into operations. */
 export class Catalogue {
   private readonly parts: ReadonlyMap<string, readonly Selection[]>;
+  private readonly listed: ReadonlyMap<string, Selection>;
   private readonly made = new Map<string, readonly Operation[]>();
 
   constructor(contract: GraphQLSchema) {
     const roots = Object.values(contract.getQueryType()?.getFields() ?? {});
     this.parts = new Map(roots.map((root) => [root.name, partsOf(branchOf(root), MOST_PER_PART)]));
+    const lists = roots.filter(({ args }) => args.some(({ name }) => name === 'after'));
+    this.listed = new Map(
+      lists.map((root) => [root.name, partsOf(branchOf(root), MOST_PER_LIST)[0] as Selection]),
+    );
   }
 
   get roots(): string[] {
@@ -41,10 +48,8 @@ export class Catalogue {
 
   /** The root fields that are lists, with what is nearest of each entry. */
   pages(roots: readonly string[]): readonly Operation[] {
-    const lists = roots.filter((root) => this.part(root, 0).branch.args.some(({ name }) => name === 'after'));
-    return this.once(`pages ${roots}`, () =>
-      lists.length > 0 ? packed(lists.map((root) => this.part(root, 0))) : [],
-    );
+    const lists = roots.flatMap((root) => this.listed.get(root) ?? []);
+    return this.once(`pages ${roots}`, () => (lists.length > 0 ? packed(lists) : []));
   }
 
   /** These root fields in one operation, with as little as can be: for those who are refused. */

@@ -12,9 +12,12 @@ export interface Leak {
   readonly after: string;
 }
 
-const CURSOR = /"(cursor|startCursor|endCursor|r\d+)":"([A-Za-z0-9_-]{48})"/g;
-/** Sealed positions may differ: what they are good for is tried with the next pages. */
-const unsealed = (answer: string): string => answer.replace(CURSOR, '"$1":"(sealed)"');
+/** What stands where a cursor does, and what a cursor looks like: sealed, of one length whatever it points to. */
+const CURSOR_FIELD = /"(?:cursor|startCursor|endCursor)":"([^"]*)"/g;
+const SEALED = /^[\w-]{48}$/;
+
+const unsealedIn = (answer: string): string[] =>
+  [...answer.matchAll(CURSOR_FIELD)].flatMap(([, cursor = '']) => (SEALED.test(cursor) ? [] : [cursor]));
 
 /** One viewer's questions and what was last answered to them. */
 export class Observer {
@@ -47,15 +50,21 @@ export class Observer {
     this.forget();
   }
 
-  /** Asks everything and keeps the answers. @returns those that hold what the viewer may not know */
+  /** Asks everything and keeps the answers. @returns those that hold what the viewer may not know, or what they cannot use */
   async record(): Promise<Leak[]> {
     this.answers = await this.askAll();
     const { facts, known } = this.world;
     return this.answers.flatMap((answer, index) => {
       const ask = this.asks[index] as Ask;
-      const betrayed = known.betrayedIn(this.told(answer, ask), facts, this.asker);
-      return betrayed.length > 0
-        ? [{ viewer: this.viewer.name, ask, before: `must not be known: ${betrayed}`, after: answer }]
+      const faults = [
+        ...known
+          .betrayedIn(this.told(answer, ask), facts, this.asker)
+          .map((what) => `not to be known: ${what}`),
+        ...unsealedIn(answer).map((cursor) => `not sealed: ${cursor}`),
+        ...(answer.includes('"INTERNAL"') ? ['a fault of the hub'] : []),
+      ];
+      return faults.length > 0
+        ? [{ viewer: this.viewer.name, ask, before: faults.join(', '), after: answer }]
         : [];
     });
   }
@@ -89,12 +98,9 @@ export class Observer {
   }
 }
 
-function same(before: string, after: string, ask: Ask, allowed: ReadonlySet<string>): boolean {
-  const [was, is] = [before, after].map((answer) =>
-    unsealed(allowed.size > 0 ? without(answer, ask, allowed) : answer),
-  );
-  return was === is;
-}
+/** Sealed positions are compared as they are: equal ones seal alike, and one that moves tells that something happened. */
+const same = (before: string, after: string, ask: Ask, allowed: ReadonlySet<string>): boolean =>
+  allowed.size > 0 && without(before, ask, allowed) === without(after, ask, allowed);
 
 /** An answer without what it tells of some root fields. */
 export function without(answer: string, ask: Ask, roots: ReadonlySet<string>): string {

@@ -15,8 +15,6 @@ const AT_ONCE = 6;
 /** Of those who noticed something, who are asked anew before the next deed; of partial comparisons, which are made. */
 const REFRESHED = 0.4;
 const PARTIAL = 0.4;
-/** In how many parts the contract is asked for at the same time; each is compiled once. */
-const ROUNDS_AT_ONCE = 1;
 
 /** What came of comparing a world with itself before and after deeds. */
 export interface Tally {
@@ -64,12 +62,12 @@ export class Pairs {
     const { world } = this;
     world.hub.clock.advance(SECONDS_PASSING * 1_000);
     this.meetViewers();
-    for (const { viewer } of this.observers.values())
-      await world.ask(viewer.carrier, { query: '{ viewer { roles } }' });
+    for (const id of Object.keys(world.facts.carriers))
+      await world.ask(world.carrierOf({ carrierId: id }), { query: '{ viewer { roles } }' });
     await world.lastUsesWritten();
     for (const [index, observer] of [...this.observers.values()].entries())
-      await observer.replan(this.rounds + (index % ROUNDS_AT_ONCE), world.random);
-    this.rounds += ROUNDS_AT_ONCE;
+      await observer.replan(this.rounds + index, world.random);
+    this.rounds += this.observers.size;
   }
 
   /** Those who can ask now: whoever was suspended is gone, whoever joined is there. */

@@ -57,6 +57,7 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.member.id': idOf('members'),
   'Query.person.id': idOf('people'),
   'Query.group.id': idOf('groups'),
+  'Query.webhookEndpoint.id': idOf('endpoints'),
   'Query.invitation.token': ({ world, random }) =>
     random.pick([
       ...Object.values(world.facts.invitations).flatMap(({ kept, token }) => (kept ? [token] : [])),
@@ -65,6 +66,11 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.searchPublications.text': word,
   'Query.previewPublication.content': content,
   'Query.region.code': region,
+  'Query.alertLevels.within': region,
+  'Query.alertLevelHistory.region': region,
+  'RegionActivityFilter.within': region,
+  'RegionActivityFilter.from': moment,
+  'RegionActivityFilter.until': moment,
   'Query.regions.text': ({ random }) => random.pick(['dane wi', 'madison', '55025', 'US-WI', 'cook']),
   'Query.regions.within': region,
   'PublicationFilter.regions': region,

@@ -42,11 +42,17 @@ export class ReadEndpoints {
     return rows.filter((row) => runs(principal, row)).map((row) => this.shown(row));
   }
 
+  /** `null` for one that is not there or not the principal's to run. */
+  async find(principal: Principal, id: string): Promise<EndpointView | null> {
+    const row = await this.database.read((tx) => endpointFor(tx, principal, id));
+    return row && this.shown(row);
+  }
+
   /** @throws Refusal NOT_FOUND for one that is not there or not the principal's to run */
   async get(principal: Principal, id: string): Promise<EndpointView> {
-    const row = await this.database.read((tx) => endpointFor(tx, principal, id));
-    if (!row) throw notFound();
-    return this.shown(row);
+    const endpoint = await this.find(principal, id);
+    if (!endpoint) throw notFound();
+    return endpoint;
   }
 
   /**

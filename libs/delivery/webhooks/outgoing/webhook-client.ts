@@ -10,7 +10,7 @@ const MOST_HEADERS = 16 * 1024;
 const MOST_BODY = 64 * 1024;
 const IDLE = 10_000;
 /** To one host and port. */
-const CONNECTIONS = 32;
+const CONNECTIONS = 256;
 
 /** The address lies in a network to which nothing is sent. */
 export class AddressRefused extends Error {

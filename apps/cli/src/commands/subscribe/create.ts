@@ -1,35 +1,19 @@
 import { type Define, examples } from '../../cli.js';
 import type { Context } from '../../context.js';
-import { CreateSubscription, type InterestInput } from '../../generated/operations.generated.js';
-import type { Hub } from '../../hub/hub.js';
-import { regionCodes } from '../../names/region.js';
+import { CreateSubscription } from '../../generated/operations.generated.js';
 import { type RepeatOptions, repeatable } from '../../options/common.js';
-import { type EnumValue, enumOption, enumsOption, textsOption } from '../../options/values.js';
+import { type InterestOptions, interested, interestOf } from '../../options/interest.js';
 import { subscriptionView } from './view.js';
 
-interface Options extends RepeatOptions {
-  readonly region?: readonly string[];
-  readonly below: boolean;
-  readonly above: boolean;
-  readonly kind?: readonly EnumValue<'PublicationKind'>[];
-  readonly severity?: EnumValue<'Severity'>;
-  readonly system?: readonly EnumValue<'AffectedSystem'>[];
-  readonly text?: string;
+interface Options extends RepeatOptions, InterestOptions {
   readonly member?: boolean;
 }
 
 export const define: Define = (command, act) => {
   command
     .description('Ask for what fits everything given, to be put into your inbox.')
-    .argument('<name>', 'what you call it')
-    .addOption(textsOption('-r, --region <region>', 'addressed here; none asks for every region; repeatable'))
-    .option('--no-below', 'leave out what is addressed to places below these regions')
-    .option('--no-above', 'leave out what is addressed to regions above these')
-    .addOption(enumsOption('-k, --kind <kinds>', 'only these kinds', 'PublicationKind'))
-    .addOption(enumOption('--severity <level>', 'at least this severe', 'Severity'))
-    .addOption(enumsOption('--system <systems>', 'concerning one of these systems', 'AffectedSystem'))
-    .option('--text <words>', 'holding all these words')
-    .option('--member', "for all your member's people, as coordinator");
+    .argument('<name>', 'what you call it');
+  interested(command).option('--member', "for all your member's people, as coordinator");
   repeatable(command).action(act(run));
   examples(command, [
     [
@@ -55,16 +39,4 @@ async function run(context: Context, name: string, options: Options): Promise<vo
     createSubscription,
     ({ subscription }, canvas) => `Subscribed.\n${subscriptionView(subscription, canvas)}`,
   );
-}
-
-async function interestOf(hub: Hub, options: Options): Promise<InterestInput> {
-  return {
-    below: options.below,
-    above: options.above,
-    ...(options.region && { regions: await regionCodes(hub, options.region) }),
-    ...(options.kind && { kinds: options.kind }),
-    ...(options.severity && { severityAtLeast: options.severity }),
-    ...(options.system && { affectedSystems: options.system }),
-    ...(options.text !== undefined && { text: options.text }),
-  };
 }
