@@ -34,6 +34,7 @@ export const ACTIONS = {
   'comment.post': { by: [own('AUTHOR', 'RELEASER'), hub('ANALYST')], scope: 'PUBLISH' },
   'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
   'comment.remove': { by: [hub('ANALYST')] },
+  'publication.remind': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'PUBLISH' },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
   'webhook.manageOwn': { by: [self(READERS)] },

@@ -330,6 +330,8 @@ export type Mutation = {
   readonly markInbox: MarkInboxPayload;
   /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. One's own and what has been withdrawn are not answered. */
   readonly acknowledge: AcknowledgePayload;
+  /** Reminds by e-mail, once for each release, the people of members that have not answered. For whoever may read whom it reached. */
+  readonly remindSilent: RemindSilentPayload;
   /** Signs in with e-mail and password and sets the session cookie. The answer to an unknown account and to a wrong password is the same. */
   readonly signIn: SignInPayload;
   /** Signs in with e-mail and password and gives a short-lived bearer token for a program. */
@@ -464,6 +466,12 @@ export type MutationMarkInboxArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAcknowledgeArgs = {
   input: AcknowledgeInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemindSilentArgs = {
+  input: RemindSilentInput;
 };
 
 
@@ -1235,6 +1243,10 @@ export type Reach = {
   readonly acknowledgedCount: Scalars['Int']['output'];
   /** How many have not. */
   readonly silentCount: Scalars['Int']['output'];
+  /** To how many of those members it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
   /** The answers, counted. */
   readonly responses: ReadonlyArray<ResponseCount>;
   /** The same by state, most members first. */
@@ -1271,6 +1283,12 @@ export type RegionReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach among members of a kind. */
@@ -1283,6 +1301,12 @@ export type KindReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach at one member. */
@@ -1293,7 +1317,37 @@ export type MemberReach = {
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its answer. */
   readonly acknowledgement?: Maybe<Acknowledgement>;
+  /** How far the asking has come where no answer came in time; null where none is asked for in time. */
+  readonly escalation?: Maybe<Escalation>;
 };
+
+/** Asking again where no answer came in time. */
+export type Escalation = {
+  /** Where it stands. */
+  readonly state: EscalationState;
+  /** The last step that was taken; null while the first is waited for. */
+  readonly step?: Maybe<EscalationStep>;
+  /** When the next step is due; null when there is none. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the asking stands. */
+export type EscalationState =
+  /** An answer is waited for. */
+  | 'OPEN'
+  /** It was answered. */
+  | 'ANSWERED'
+  /** Nobody is left to ask, or it is over. */
+  | 'ENDED';
+
+/** Steps of asking again. */
+export type EscalationStep =
+  /** Its people are asked by e-mail who had it in their inbox only. */
+  | 'CHANNEL'
+  /** The next of its contacts is asked. */
+  | 'CONTACT'
+  /** The jurisdiction above is told. */
+  | 'ABOVE';
 
 /** A page of members reached. */
 export type MemberReachConnection = {
@@ -1337,6 +1391,24 @@ export type AcknowledgeInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is reminded. Whoever was already reminded of this release is not, and not counted. */
+export type RemindSilentPayload = {
+  /** How many members. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many people. */
+  readonly personCount: Scalars['Int']['output'];
+  /** The publication. */
+  readonly publication: Publication;
 };
 
 /** An answer given. */

@@ -11,6 +11,10 @@ import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
 import { EMAIL, MAIL_PAGES } from './email/providers.js';
+import { Escalate } from './escalation/escalate.js';
+import { EscalationWorker } from './escalation/escalation.worker.js';
+import { Escalations } from './escalation/escalations.js';
+import { WhomToAsk } from './escalation/whom-to-ask.js';
 import { DeliveryHealth } from './health/delivery-health.js';
 import { FailingEndpoints } from './health/failing-endpoints.js';
 import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
@@ -30,6 +34,8 @@ import { DeliveryQueue } from './queue/delivery-queue.js';
 import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { RemindResolver } from './reminders/remind.resolver.js';
+import { RemindSilent } from './reminders/remind-silent.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
 import { StillTheirs } from './sending/still-theirs.js';
 import { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
@@ -73,6 +79,12 @@ const SHARED = [
     ...WEBHOOKS,
     ...EMAIL,
     ...MAIL_PAGES,
+    Escalate,
+    Escalations,
+    EscalationWorker,
+    RemindResolver,
+    RemindSilent,
+    WhomToAsk,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,

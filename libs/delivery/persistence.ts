@@ -1,6 +1,7 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
 import { emailEntities, emailMigrations } from './email/persistence.js';
+import { escalationEntities, escalationMigrations } from './escalation/persistence.js';
 import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
@@ -15,6 +16,7 @@ export const deliveryEntities = [
   DeliveryTally,
   WebhookEndpoint,
   ...emailEntities,
+  ...escalationEntities,
 ];
 
 class AddDelivery1793404800007 extends ForwardMigration {
@@ -144,4 +146,5 @@ export const deliveryMigrations = [
   AddWebhooks1795478400001,
   AddDeliveryTally1795478400002,
   ...emailMigrations,
+  ...escalationMigrations,
 ];

@@ -20,7 +20,10 @@ export function readWish(
 ): Stored {
   const { stored, email } = before;
   if (PARTS.every(([, field]) => input[field] == null) && (input.inherit ?? []).length === 0)
-    throw badInput(['input'], 'Say what to set.');
+    throw badInput(
+      ['input'],
+      'Set channels, quietHours, timeZone or digest, or name in inherit what not to set.',
+    );
   const set: Stored = {
     channels: input.channels == null ? (stored?.channels ?? null) : readChannels(input.channels, email),
     quietHours: input.quietHours == null ? (stored?.quietHours ?? null) : readQuiet(input.quietHours),

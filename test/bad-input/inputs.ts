@@ -214,6 +214,7 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
   },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
+  remindSilent: { as: 'clerk', input: { publicationId: things.publicationId } },
   acknowledge: {
     as: 'neighbor',
     input: { publicationId: things.publicationId, response: 'ACTING', note: 'on it' },

@@ -21,7 +21,11 @@ describe('the pages behind links of mails', () => {
     sink = await openSmtpSink();
     hub = await startHub({
       clock,
-      env: { WATCHFIRE_SMTP_URL: sink.url, WATCHFIRE_PUBLIC_URL: 'https://hub.example' },
+      env: {
+        WATCHFIRE_SMTP_URL: sink.url,
+        WATCHFIRE_PUBLIC_URL: 'https://hub.example',
+        WATCHFIRE_WORKER: 'off',
+      },
     });
     desks = await openOffices(hub);
     const { app } = hub;

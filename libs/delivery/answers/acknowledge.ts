@@ -5,6 +5,7 @@ import { Acting } from '#audit';
 import type { AcknowledgeInput } from '#contract';
 import { badInput, Clock, cleanText, conflict, forbidden, timestamp, type WriteTx } from '#platform';
 import { lockStanding, required, type Standing } from '#publications';
+import { Escalations } from '../escalation/escalations.js';
 
 const LONGEST_NOTE = 1_000;
 
@@ -14,6 +15,7 @@ export class Acknowledge {
   constructor(
     private readonly acting: Acting,
     private readonly clock: Clock,
+    private readonly escalations: Escalations,
   ) {}
 
   /**
@@ -55,6 +57,7 @@ export class Acknowledge {
       VALUES (${id}, ${member.id}, ${response}, ${note}, ${personId}, ${sequence}, ${now})
       ON CONFLICT (publication_id, member_id) DO UPDATE SET response = excluded.response, note = excluded.note,
         person_id = excluded.person_id, sequence = excluded.sequence, at = excluded.at`);
+    await this.escalations.answered(tx, id, member.id);
     await tx.execute(sql`
       UPDATE inbox_item SET state = 'ACKNOWLEDGED' WHERE publication_id = ${id} AND member_id = ${member.id}`);
     await tx.execute(sql`

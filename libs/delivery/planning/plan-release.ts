@@ -4,6 +4,7 @@ import type { Tx, WriteTx } from '#platform';
 import type { LogEntry } from '#publications';
 import type { MemberRange } from '#subscriptions';
 import { type Channel, DELIVERY_CHANNELS, type Telling, type Told } from '../channels/channel.js';
+import { Escalations } from '../escalation/escalations.js';
 import type { InboxItem } from '../inbox/inbox-item.entity.js';
 import { PutDeliveries } from '../queue/put-deliveries.js';
 import { putInInboxes } from './inbox-rows.js';
@@ -27,6 +28,7 @@ export class PlanRelease {
   constructor(
     private readonly recipients: Recipients,
     private readonly deliveries: PutDeliveries,
+    private readonly escalations: Escalations,
     @Inject(DELIVERY_CHANNELS) private readonly channels: readonly Channel[],
   ) {}
 
@@ -49,7 +51,10 @@ export class PlanRelease {
       written += part.told.length;
       const range = { after, until: part.last };
       const anew = part.told.filter(({ personId }) => !part.unchanged.has(personId));
-      if (by === 'all') written += await this.planChannels(tx, { entry, range, told: anew });
+      if (by === 'all') {
+        written += await this.planChannels(tx, { entry, range, told: anew });
+        await this.escalations.begin(tx, entry, anew);
+      }
       after = part.last;
       if (!part.more || written >= atOnce) return { position: after, done: !part.more };
     }

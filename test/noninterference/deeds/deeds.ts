@@ -43,6 +43,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   withdrawComment: often(2, commenting.withdrawComment),
   removeComment: often(2, commenting.removeComment),
   markInbox: often(5, delivery.markInbox),
+  remindSilent: often(1, delivery.remindSilent),
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),

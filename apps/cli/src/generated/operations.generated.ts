@@ -1555,6 +1555,8 @@ export const ENUMS = {
   DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'ANSWERED', 'UNWANTED', 'EMPTY', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  EscalationState: ['OPEN', 'ANSWERED', 'ENDED'],
+  EscalationStep: ['CHANNEL', 'CONTACT', 'ABOVE'],
   SessionKind: ['COOKIE', 'TOKEN'],
   ApiKeyScope: ['READ', 'PUBLISH'],
   AlertLevel: ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'],

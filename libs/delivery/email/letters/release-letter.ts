@@ -42,7 +42,7 @@ function standing(told: Told, { note, unanswered, at, what }: Occasion, ways: Wa
   const { title, summary, instructions, body } = told;
   return [
     { kind: 'title', text: title ?? '' },
-    ...(unanswered === null ? [] : [text(`${unanswered} has not answered this yet.`)]),
+    ...(unanswered === null ? [] : [text(`Not answered yet: ${unanswered}.`)]),
     ...(what === 'REVISED' && note ? [text(`What changed: ${note}`)] : []),
     { kind: 'facts', rows: factsOf(told, at, reader) },
     ...(summary ? [text(summary)] : []),

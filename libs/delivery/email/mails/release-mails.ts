@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { type Letter, Mailer } from '#mail';
-import { amongIds, Members } from '#members';
+import { amongIds } from '#members';
 import { Clock, Database } from '#platform';
 import { breaksQuiet, mailRoute, mustArrive, type Pressing } from '#preferences';
 import { type LogEntry, Publications, type PublicationView } from '#publications';
@@ -16,11 +16,7 @@ import { mayAnswer } from './may-answer.js';
 import { at, hindrance, sendBy } from './outcomes.js';
 import type { MailReader } from './readers.js';
 import { threadOf } from './thread.js';
-
-/** What a reminder or a step of an escalation carries: whose answer is missing, where that is not the reader's own member. */
-export interface Unanswered {
-  readonly forMemberId?: string;
-}
+import { isAbove, Unanswered } from './unanswered.js';
 
 interface Writing {
   readonly due: Due;
@@ -30,9 +26,6 @@ interface Writing {
   readonly unanswered: string | null;
 }
 
-const askedOf = ({ carries, memberId }: Due): string =>
-  ((carries === null ? {} : JSON.parse(carries)) as Unanswered).forMemberId ?? memberId;
-
 /** Mails about one publication: of its release, to remind of it, and of a step of its escalation. */
 @Injectable()
 export class ReleaseMails {
@@ -41,7 +34,7 @@ export class ReleaseMails {
     private readonly clock: Clock,
     private readonly still: StillTheirs,
     private readonly publications: Publications,
-    private readonly members: Members,
+    private readonly unanswered: Unanswered,
     private readonly links: MailLinks,
     private readonly mailer: Mailer,
   ) {}
@@ -51,20 +44,18 @@ export class ReleaseMails {
     readers: ReadonlyMap<string, MailReader>,
   ): Promise<Map<string, Attempt>> {
     const asking = due.filter(({ reason }) => reason !== 'RELEASE');
-    const [theirs, answered, overtaken, members] = await Promise.all([
+    const [theirs, silent, overtaken] = await Promise.all([
       this.still.of(due),
-      this.answered(asking),
+      this.unanswered.of(asking),
       this.overtaken(due.filter((one) => !asking.includes(one))),
-      this.members.byIds(asking.map(askedOf)),
     ]);
     const attempts = new Map<string, Attempt>();
     for (const one of due) {
       const [found, reader] = [theirs.get(one.id), readers.get(one.address)];
       if (!found || !reader) continue;
-      const asked = askedOf(one);
-      const unanswered = one.reason === 'RELEASE' ? null : (members.get(asked)?.name ?? null);
-      const over = asking.includes(one) && answered.has(`${one.publicationId} ${asked}`);
-      if (over) attempts.set(one.id, at({ state: 'DROPPED', cause: 'ANSWERED' }));
+      const unanswered = silent.get(one.id) ?? null;
+      if (one.reason !== 'RELEASE' && unanswered === null)
+        attempts.set(one.id, at({ state: 'DROPPED', cause: 'ANSWERED' }));
       else if (overtaken.has(one.id)) attempts.set(one.id, at({ state: 'DROPPED', cause: 'OVERTAKEN' }));
       else attempts.set(one.id, this.attempt(one, found, reader, unanswered));
     }
@@ -76,7 +67,7 @@ export class ReleaseMails {
     const now = this.clock.now();
     const ended = due.reason !== 'RELEASE' && entry.presentState === 'WITHDRAWN';
     if (ended) return at({ state: 'DROPPED', cause: 'OVERTAKEN' });
-    if (due.reason === 'RELEASE' && mailRoute(reader.reach, pressing, now) === null)
+    if (due.reason !== 'ESCALATION' && mailRoute(reader.reach, pressing, now) === null)
       return at({ state: 'DROPPED', cause: 'UNWANTED' });
     const hindered = hindrance(reader, pressing, now);
     if (hindered) return at(hindered);
@@ -126,7 +117,7 @@ export class ReleaseMails {
   private ways({ due, reader, pressing }: Writing, told: PublicationView | null): Ways {
     const { id, address, publicationId } = due;
     const byLink = this.links.answer(id, address);
-    const answers = told !== null && askedOf(due) === due.memberId && mayAnswer(reader.principal, told);
+    const answers = told !== null && !isAbove(due) && mayAnswer(reader.principal, told);
     return {
       read: this.links.read(publicationId),
       settings: this.links.settings(),
@@ -152,18 +143,6 @@ export class ReleaseMails {
       for (const { address } of later) for (const one of own) if (one.address === address) found.add(one.id);
     }
     return found;
-  }
-
-  /** The members, after the publication, that have answered it. */
-  private async answered(due: readonly Due[]): Promise<ReadonlySet<string>> {
-    if (due.length === 0) return new Set();
-    const publicationIds = [...new Set(due.map(({ publicationId }) => publicationId))];
-    const rows = await this.database.read((tx) =>
-      tx.rows<{ pair: string }>(sql`
-        SELECT publication_id || ' ' || member_id AS pair FROM acknowledgement
-        WHERE publication_id ${amongIds(tx, publicationIds)} AND member_id ${amongIds(tx, due.map(askedOf))}`),
-    );
-    return new Set(rows.map(({ pair }) => pair));
   }
 }
 
