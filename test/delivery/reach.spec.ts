@@ -127,6 +127,8 @@ describe('the reach of a publication', () => {
     const ledger = await ledgerFor(releaser, id);
     expect(ledger?.totals()).toEqual({
       notifiedCount: 4,
+      sentCount: 0,
+      failedCount: 0,
       openedCount: 2,
       memberCount: 3,
       acknowledgedCount: 1,

@@ -5,6 +5,9 @@
 export const CHANNELS = ['EMAIL', 'WEBHOOK', 'DIGEST'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
+/** Those of them on which something is sent by itself. */
+export const SENDING_CHANNELS = ['EMAIL', 'WEBHOOK'] as const satisfies readonly ChannelName[];
+
 /** Why something is delivered: a release, a reminder of it, a step of its escalation, many in one, news of delivery itself, or a try. */
 export const REASONS = ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'] as const;
 export type DeliveryReason = (typeof REASONS)[number];
