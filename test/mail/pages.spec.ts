@@ -43,7 +43,7 @@ describe('the pages behind links of mails', () => {
     const id = await community.publish(desks.official.personId, { acknowledgeWithinMinutes: 30, ...content });
     await hub.app.get(Planner).catchUp();
     await hub.app.get(DeliveryWorker).drained();
-    const [mail] = sink.to('clerk@office.example');
+    const mail = sink.to('clerk@office.example').find(({ parsed }) => parsed.text?.includes(id));
     const here = (url: string | undefined) => url?.replace('https://hub.example', hub.url) ?? '';
     const text = mail?.parsed.text ?? '';
     return {
