@@ -17,7 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|preferences|mail|delivery|live)$':
+    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|preferences|mail|delivery|exports|imports|live)$':
       '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -29,6 +29,7 @@ const onDatabase = (displayName, more = {}) => ({
   ...shared,
   displayName,
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
   ...more,
 });
@@ -44,6 +45,13 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/scripts/jest/browser.mjs',
+      globalTeardown: '<rootDir>/scripts/jest/end-browser.mjs',
     },
     onDatabase('sqlite'),
     onDatabase('postgres', {

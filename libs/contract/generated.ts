@@ -31,6 +31,15 @@ export type Query = {
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
+  /**
+   * What the viewer may see and asks for, latest release first, each publication as a document of another format. TLP:RED is
+   * left out, and what the format has no place for: CAP takes alerts alone. An anonymous origin is named to nobody.
+   */
+  readonly exportPublications: ExportConnection;
+  /** One publication as a document of another format; null for what the viewer may not see and for what leaves by no export. */
+  readonly exportPublication?: Maybe<ExportedDocument>;
+  /** CISA's catalogue of known exploited vulnerabilities, as the hub took it in last; what was added or changed last comes first. */
+  readonly knownExploited: KnownExploitedConnection;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
   /**
@@ -107,6 +116,31 @@ export type QueryAuditArgs = {
 /** Everything that can be read. */
 export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationsArgs = {
+  format: ExportFormat;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationArgs = {
+  id: Scalars['ID']['input'];
+  format?: ExportFormat;
+};
+
+
+/** Everything that can be read. */
+export type QueryKnownExploitedArgs = {
+  changedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  cve?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -772,6 +806,8 @@ export type Publication = {
   readonly acknowledgement?: Maybe<Acknowledgement>;
   /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
   readonly reach?: Maybe<Reach>;
+  /** Which of the CVEs that it names are known to be exploited, as CISA's catalogue says that the hub took in last. */
+  readonly knownExploited: ReadonlyArray<KnownExploited>;
   /** The alert level that it sets; null unless it sets one, and in a tombstone. */
   readonly alertLevel?: Maybe<AlertLevelSetting>;
   /** Its id. */
@@ -984,6 +1020,22 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+  /** Who can sign in to the demo community, in the order in which a newcomer would try them; none at a real hub. */
+  readonly personas: ReadonlyArray<DemoPersona>;
+};
+
+/** Somebody made up, as whom one can sign in to the demo community. */
+export type DemoPersona = {
+  /** What they are in the demo community's stories: `county-clerk`. */
+  readonly persona: Scalars['String']['output'];
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['output'];
+  /** The password, which opens nothing but made-up things. */
+  readonly password: Scalars['String']['output'];
+  /** The name of their member. */
+  readonly member: Scalars['String']['output'];
+  /** What kind of member that is. */
+  readonly kind: MemberKind;
 };
 
 /** How delivery does. What is counted is counted to 100,000 at most. */
@@ -1435,6 +1487,91 @@ export type InboxEdge = {
   readonly node: InboxItem;
 };
 
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
+/** A publication as a document of another format. */
+export type ExportedDocument = {
+  /** The publication's id. */
+  readonly publicationId: Scalars['ID']['output'];
+  /** What to call the file: the publication's id and the format, and nothing that it says. */
+  readonly fileName: Scalars['String']['output'];
+  /** Its media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The document. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it is the document that the publication was taken from, byte for byte. */
+  readonly original: Scalars['Boolean']['output'];
+};
+
+/** A page of exported documents. */
+export type ExportConnection = {
+  /** The documents. A page may hold fewer than were asked for while more follow. */
+  readonly edges: ReadonlyArray<ExportEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What goes before the first document, once: the header of CSV. */
+  readonly header?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exported document in a page. */
+export type ExportEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The document. */
+  readonly node: ExportedDocument;
+};
+
+/** A vulnerability that is known to be exploited. */
+export type KnownExploited = {
+  /** Its CVE id. */
+  readonly cve: Scalars['String']['output'];
+  /** The vendor or project. */
+  readonly vendor: Scalars['String']['output'];
+  /** The product. */
+  readonly product: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What federal agencies must do about it. */
+  readonly requiredAction: Scalars['String']['output'];
+  /** The day it was added to the catalogue: `2026-11-03`. */
+  readonly addedOn: Scalars['String']['output'];
+  /** The day by which federal agencies must have acted. */
+  readonly dueOn: Scalars['String']['output'];
+  /** Whether ransomware is known to use it. */
+  readonly ransomware: Scalars['Boolean']['output'];
+  /** When the hub took it in, or learned that ransomware uses it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the catalogue. */
+export type KnownExploitedConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<KnownExploitedEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a page of the catalogue. */
+export type KnownExploitedEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: KnownExploited;
+};
+
 /** Whoever is asking. */
 export type Viewer = {
   /** The person. */
@@ -1499,7 +1636,9 @@ export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {

@@ -44,6 +44,7 @@ import { Search } from './search/search.js';
 const OPEN = [
   ChangeAudience,
   CreateDraft,
+  DiscardDraft,
   Feed,
   Publications,
   Publish,
@@ -58,13 +59,13 @@ const OPEN = [
   Search,
   SetAlertLevel,
   SubmitDraft,
+  UpdateDraft,
   WithdrawPublication,
 ];
 
 const OWN = [
   AppendRelease,
   Compose,
-  DiscardDraft,
   DraftViews,
   Judge,
   RegionActivity,
@@ -72,7 +73,6 @@ const OWN = [
   ReleasePayloads,
   ReleaseViews,
   ReturnDraft,
-  UpdateDraft,
   Views,
   Withdraw,
 ];

@@ -6,7 +6,9 @@ import { AuditModule } from '#audit';
 import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
-import { IdentityModule } from '#identity';
+import { ExportsModule } from '#exports';
+import { HttpCallers, IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
@@ -50,6 +52,8 @@ export class HubModule {
         SubscriptionsModule,
         PreferencesModule,
         DeliveryModule,
+        ImportsModule,
+        ExportsModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -68,6 +72,7 @@ export class HubModule {
       providers: [
         HubResolver,
         DeclaredAccess,
+        { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],

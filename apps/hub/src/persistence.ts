@@ -2,6 +2,7 @@ import { auditEntities, auditMigrations } from '#audit';
 import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
+import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
 import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
@@ -20,6 +21,7 @@ export const persistence = {
     ...subscriptionsEntities,
     ...preferencesEntities,
     ...deliveryEntities,
+    ...importsEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -31,5 +33,6 @@ export const persistence = {
     ...subscriptionsMigrations,
     ...preferencesMigrations,
     ...deliveryMigrations,
+    ...importsMigrations,
   ],
 };

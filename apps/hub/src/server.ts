@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loggerOf } from '#platform';
+import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 import { takeOneClick } from './one-click.js';
+import { rawDocuments } from './raw-documents.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
@@ -34,6 +36,8 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   takeOneClick(fastify);
+  rawDocuments(fastify);
   await serveExplorer(fastify);
+  await serveConsole(fastify);
   return app;
 }
