@@ -15,23 +15,29 @@ export interface DigestItem {
   readonly read: string;
 }
 
-/** What came since the last digest, the most severe first. Nothing red is in it. */
+/**
+ * What came since the last digest, the most severe first. Nothing red is in it.
+ * @param more how many more there are, which it does not tell of
+ */
 export function digestLetter(
   items: readonly DigestItem[],
+  more: number,
   ways: Pick<Ways, 'settings' | 'unsubscribe'> & { readonly inbox: string },
   reader: Reader,
 ): Letter {
   const shown = items.filter(({ told }) => !isSecret(told.tlp));
   const hidden = items.length - shown.length;
   const tlp = strictest(items.map(({ told }) => told.tlp));
+  const count = items.length + Math.max(more, 0);
   return {
-    subject: `Digest: ${items.length} ${items.length === 1 ? 'publication' : 'publications'}`,
+    subject: `Digest: ${count} ${count === 1 ? 'publication' : 'publications'}`,
     tlp,
     status: statusOf(items),
     blocks: [
       { kind: 'title', text: 'Since your last digest' },
       ...shown.flatMap((item) => itemBlocks(item, reader)),
       ...(hidden === 0 ? [] : hiddenBlocks(hidden)),
+      ...(more > 0 ? [{ kind: 'text', text: `And ${more} more, in your inbox.` } as const] : []),
       { kind: 'actions', actions: [{ label: 'Open your inbox', url: ways.inbox }] },
     ],
     footer: footerOf('You get this because your preferences ask for a digest.', tlp, ways),

@@ -25,6 +25,9 @@ interface Contents {
   readonly left: readonly string[];
 }
 
+/** Things that one digest tells of; of more it tells how many. */
+const MOST_SHOWN = 100;
+
 /** What presses least: so a digest waits for the morning, and for an address to work again. */
 const DIGEST = { severity: null, immediate: false, asks: false, red: false } as const;
 
@@ -56,8 +59,9 @@ export class DigestMails {
         if (!entry || entry.presentTlp === 'RED') return [];
         return [{ due: one, entry, had: had.has(`${one.publicationId} ${one.address}`) }];
       });
-      this.underWay.set(digest.id, { shown: [], left: own.map(({ id }) => id) });
       const reader = readers.get(digest.address);
+      const ids = own.map(({ id }) => id);
+      this.underWay.set(digest.id, reader ? { shown: ids, left: [] } : { shown: [], left: ids });
       if (!reader) continue;
       attempts.set(digest.id, this.attempt(digest, reader, items, own));
     }
@@ -104,7 +108,9 @@ export class DigestMails {
         unsubscribe: this.links.unsubscribe(digest.address),
       };
       const sorted = told.map(({ item }) => item).sort(bySeverity);
-      const letter = digestLetter(sorted, ways, { timeZone: reader.reach.timeZone });
+      const letter = digestLetter(sorted.slice(0, MOST_SHOWN), sorted.length - MOST_SHOWN, ways, {
+        timeZone: reader.reach.timeZone,
+      });
       const { unsubscribe } = ways;
       const to = { name: reader.name, address: reader.address };
       return sendBy(this.mailer, { id: digest.id, to, letter, unsubscribe }, signal);
