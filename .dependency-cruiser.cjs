@@ -12,7 +12,7 @@ const order = [
   ['identity'],
   ['publications', 'indicators', 'exchange'],
   ['comments', 'templates'],
-  ['subscriptions'],
+  ['subscriptions', 'preferences', 'mail'],
   ['delivery'],
   ['imports'],
   ['exports'],

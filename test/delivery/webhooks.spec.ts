@@ -458,7 +458,7 @@ describe('webhooks', () => {
   });
 
   it('connect to nothing in private networks, whatever a name leads to by then', async () => {
-    const strict = await hubOn(opened, opened.database, []);
+    const strict = await hubOn(opened, opened.database, { webhookNetworks: [] });
     strict.clock.set(new Date());
     const me = await community.as(clerk);
     const { id } = await strict

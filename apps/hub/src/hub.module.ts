@@ -12,6 +12,7 @@ import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
@@ -51,6 +52,7 @@ export class HubModule {
         CommentsModule,
         TemplatesModule,
         SubscriptionsModule,
+        PreferencesModule,
         DeliveryModule,
         ImportsModule,
         ExportsModule,

@@ -4,6 +4,7 @@ import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
@@ -20,6 +21,7 @@ export const persistence = {
     ...commentsEntities,
     ...templatesEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
     ...importsEntities,
   ],
@@ -32,6 +34,7 @@ export const persistence = {
     ...commentsMigrations,
     ...templatesMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
     ...importsMigrations,
   ],
