@@ -257,7 +257,8 @@ describeWithCorpus('in and out again', () => {
   it('cap/earthquake-iso8859-1.cap comes out as it came, in UTF-8', async () => {
     const marked = corpusBytes('cap/earthquake-iso8859-1.cap')
       .toString('latin1')
-      .replace('</scope>', '</scope>\n<code>TLP:CLEAR</code>')
+      .replace('<code>', '<code>TLP:CLEAR</code><code>')
+      .replace('<severity>Unknown', '<severity>Moderate')
       .replace(/<expires>.*?<\/expires>/g, '');
     const [taken] = await office.taken('official', Buffer.from(marked, 'latin1'), 'release=true');
     expect(taken).toMatchObject({ what: 'RELEASED', tlp: 'CLEAR' });
