@@ -35,6 +35,7 @@ export {
   type Source,
 } from './publication.js';
 export { Unreadable } from './reading/unreadable.js';
+export { decoded } from './reading/xml.js';
 export { beginsLikeBundle, type Recognized, recognize } from './recognize.js';
 export { checkObject } from './stix/check/check-object.js';
 export { PUBLICATION_EXTENSION } from './stix/extension.js';
