@@ -17,7 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|delivery|live)$':
+    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|templates|subscriptions|delivery|live)$':
       '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -83,6 +83,14 @@ export type Query = {
   readonly regions: ReadonlyArray<Region>;
   /** The viewer's own subscriptions and those of their member. */
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
+  /**
+   * What a subscription would have brought: publications that the viewer may see now, latest first, last released within the last `days` (1 to
+   * 92) and asked for by the interest. What the viewer released, and what is red and so reaches whom it names anyway, is left
+   * out. Looks at the latest 2,000 at most.
+   */
+  readonly previewInterest: InterestPreview;
+  /** What to begin from when composing: the hub's built-in templates, then those of the viewer's member by name. */
+  readonly templates: ReadonlyArray<Template>;
 };
 
 
@@ -226,6 +234,21 @@ export type QueryRegionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Everything that can be read. */
+export type QueryPreviewInterestArgs = {
+  interest: InterestInput;
+  days?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryTemplatesArgs = {
+  language?: InputMaybe<Language>;
+  kind?: InputMaybe<PublicationKind>;
+};
+
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
 export type AuditEntry = {
   /** Its number; numbers follow each other without a gap. */
@@ -346,6 +369,11 @@ export type Mutation = {
   readonly reinstateMember: MemberPayload;
   /** Invites a person by a link, which is shown once. */
   readonly invitePerson: InvitePersonPayload;
+  /**
+   * Invites many people from a CSV text, or with `dryRun` only tells what would come of it. If any line is wrong, nobody is invited, and
+   * each wrong line says why.
+   */
+  readonly invitePeople: InvitePeoplePayload;
   /** Withdraws an invitation that has not been accepted. */
   readonly revokeInvitation: RevokeInvitationPayload;
   /** Makes a link by which a person sets a new password; it is shown once and ends their sessions when used. */
@@ -393,12 +421,27 @@ export type Mutation = {
   readonly withdrawPublication: ReleasePayload;
   /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
   readonly addPlace: AddPlacePayload;
+  /**
+   * Releases a draft at a later moment, or in 10 seconds within which it can be undone; one of severity EMERGENCY without a moment goes
+   * out at once. Until then nothing of it is in the release log. What needs a second person is submitted for review at once. At its
+   * time everything is asked again, with the rights that whoever scheduled it has then; if it may not go out, it stays a
+   * draft that says why.
+   */
+  readonly scheduleRelease: ScheduleReleasePayload;
+  /** Takes a scheduled release back: undo. The draft stays as it is. Once it has gone out there is no such draft any more; withdraw it instead. */
+  readonly cancelScheduledRelease: DraftPayload;
   /** Creates a standing subscription of oneself or, as coordinator, of one's member; each has at most 50. */
   readonly createSubscription: SubscriptionPayload;
   /** Changes a subscription. */
   readonly updateSubscription: SubscriptionPayload;
   /** Ends a subscription. */
   readonly deleteSubscription: DeleteSubscriptionPayload;
+  /** Makes a template of the viewer's member; it has at most 100. */
+  readonly createTemplate: TemplatePayload;
+  /** Changes a template of the viewer's member. `version` is the one that was read; if somebody else changed it since, the answer is CONFLICT. */
+  readonly updateTemplate: TemplatePayload;
+  /** Deletes a template of the viewer's member. */
+  readonly deleteTemplate: DeleteTemplatePayload;
 };
 
 
@@ -513,6 +556,12 @@ export type MutationReinstateMemberArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationInvitePersonArgs = {
   input: InvitePersonInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationInvitePeopleArgs = {
+  input: InvitePeopleInput;
 };
 
 
@@ -649,6 +698,18 @@ export type MutationAddPlaceArgs = {
 
 
 /** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationScheduleReleaseArgs = {
+  input: ScheduleReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCancelScheduledReleaseArgs = {
+  input: CancelScheduledReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationCreateSubscriptionArgs = {
   input: CreateSubscriptionInput;
 };
@@ -663,6 +724,24 @@ export type MutationUpdateSubscriptionArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationDeleteSubscriptionArgs = {
   input: DeleteSubscriptionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateTemplateArgs = {
+  input: CreateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
 };
 
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
@@ -1678,6 +1757,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -1798,6 +1892,44 @@ export type InvitePersonPayload = {
   readonly invitation: Invitation;
   /** The link, shown this once; null when the request was a repetition. */
   readonly link?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of inviting many. */
+export type InvitePeoplePayload = {
+  /** Whether they are invited; false for a dry run, and when a line is wrong. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** The lines, in order. */
+  readonly lines: ReadonlyArray<InvitedLine>;
+  /** How many lines are wrong. */
+  readonly errorCount: Scalars['Int']['output'];
+};
+
+/** A line of the CSV. */
+export type InvitedLine = {
+  /** Its number in the text, from 1; the header is a line too. */
+  readonly line: Scalars['Int']['output'];
+  /** The address, as far as it can be read. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The roles. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The invitation, once it is made. */
+  readonly invitation?: Maybe<Invitation>;
+  /** The link, shown this once; null when the request was a repetition. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it; null if nothing is. */
+  readonly error?: Maybe<InvitedLineError>;
+};
+
+/** What is wrong with a line. */
+export type InvitedLineError = {
+  /** The code, as of every refusal. */
+  readonly code: Scalars['String']['output'];
+  /** The column; null where the whole line is wrong. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what would be right. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A withdrawn invitation. */
@@ -1966,6 +2098,8 @@ export type Draft = {
   readonly reviewNote?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it will be released; null unless that is scheduled, or was and came to nothing. */
+  readonly schedule?: Maybe<ReleaseSchedule>;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -2569,6 +2703,84 @@ export type AddPlacePayload = {
   readonly region: Region;
 };
 
+/** A release that waits for its time, or that came to nothing at its time. */
+export type ReleaseSchedule = {
+  /** Whether it waits or came to nothing. */
+  readonly state: ReleaseScheduleState;
+  /** Its time. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
+  readonly by: Person;
+  /** Why it came to nothing: the code of the refusal. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: Scalars['Int']['input'];
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of scheduling a release. */
+export type ScheduleReleasePayload = {
+  /** How it ended for now. */
+  readonly outcome: ScheduleReleaseOutcome;
+  /** The draft with its schedule, or waiting for review; null if it is out. */
+  readonly draft?: Maybe<Draft>;
+  /** The publication, if it is out already and the releaser may see it. */
+  readonly publication?: Maybe<Publication>;
+  /** Why it waits for review. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** The release's position in the log, if it is out. */
+  readonly cursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
+/** What a subscription would have brought. */
+export type InterestPreview = {
+  /** How many publications. */
+  readonly matchCount: Scalars['Int']['output'];
+  /** Among how many that the viewer may see. */
+  readonly lookedAtCount: Scalars['Int']['output'];
+  /** Whether there was more than is looked at, so that the counts tell of the latest part only. */
+  readonly partial: Scalars['Boolean']['output'];
+  /** The latest matches. */
+  readonly publications: ReadonlyArray<Publication>;
+};
+
 /** A standing interest of a person or a member. A member's serves all its people who read. */
 export type StandingSubscription = {
   /** Its id. */
@@ -2666,6 +2878,156 @@ export type SubscriptionPayload = {
 
 /** An ended subscription. */
 export type DeleteSubscriptionPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something to begin from: what it leaves open is written in square brackets. */
+export type Template = {
+  /** Its id; of a built-in one its name, such as `phishing.en`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it comes with the hub: then nobody changes it, and a member may make its own from it. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** Counts its changes; 0 for a built-in one. */
+  readonly version: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for. */
+  readonly topic: TemplateTopic;
+  /** The language that it is written in. */
+  readonly language: Language;
+  /** What it says. */
+  readonly content: TemplateContent;
+  /** When it was last changed; null for a built-in one. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a template says. */
+export type TemplateContent = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title. */
+  readonly title: Scalars['String']['output'];
+  /** The gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** The body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** The TLP. */
+  readonly tlp: Tlp;
+  /** The severity. */
+  readonly severity?: Maybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: Maybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** What a template is to say. */
+export type TemplateContentInput = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The gist, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** The body in Markdown, at most 50,000 characters. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** The TLP. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** The severity. */
+  readonly severity?: InputMaybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: InputMaybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A template to make. */
+export type CreateTemplateInput = {
+  /** What it is called, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** What it says. */
+  readonly content: TemplateContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a template; what is left out stays. */
+export type UpdateTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+  /** What it is called. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** All that it says from now on. */
+  readonly content?: InputMaybe<TemplateContentInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template as it is now. */
+export type TemplatePayload = {
+  /** The template. */
+  readonly template: Template;
+};
+
+/** A deleted template. */
+export type DeleteTemplatePayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
 };

@@ -5,6 +5,7 @@ export interface Things {
   readonly publicationId: string;
   readonly revisionId: string;
   readonly commentId: string;
+  readonly templateId: string;
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
@@ -42,6 +43,15 @@ export const content = (): Json => ({
   expiresAt: '2030-01-01T00:00:00.000Z',
 });
 
+const templateContent = (): Json => {
+  const { kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems } =
+    content();
+  return {
+    ...{ kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems },
+    acknowledgeWithinMinutes: 60,
+  };
+};
+
 /** A good request for every mutation of the contract that takes an input. */
 export const requests = (offices: Offices, things: Things): Record<string, Request> => ({
   addPlace: { as: 'operator', input: { code: '5502548000', name: 'Madison city' } },
@@ -63,6 +73,14 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       email: 'new@office.example',
       name: 'Second desk',
       roles: ['VIEWER'],
+    },
+  },
+  invitePeople: {
+    as: 'clerk',
+    input: {
+      memberId: offices.clerk.memberId,
+      csv: 'email,name,roles\nthird@office.example,Third desk,VIEWER\n',
+      dryRun: false,
     },
   },
   revokeInvitation: { as: 'clerk', input: { id: things.invitationId } },
@@ -101,6 +119,17 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: { id: things.draftId, version: 1, note: 'first', supersedesIds: [things.publicationId] },
   },
+  scheduleRelease: {
+    as: 'clerk',
+    input: {
+      id: things.draftId,
+      version: 1,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+      note: 'first',
+      supersedesIds: [things.publicationId],
+    },
+  },
+  cancelScheduledRelease: { as: 'clerk', input: { id: things.draftId } },
   publish: { as: 'clerk', input: { content: content(), supersedesIds: [things.publicationId] } },
   revisePublication: {
     as: 'clerk',
@@ -143,6 +172,15 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       expiresAt: '2030-01-01T00:00:00.000Z',
     },
   },
+  createTemplate: {
+    as: 'clerk',
+    input: { name: 'Phishing', topic: 'PHISHING', language: 'EN', content: templateContent() },
+  },
+  updateTemplate: {
+    as: 'clerk',
+    input: { id: things.templateId, version: 1, topic: 'OTHER', language: 'ES', content: templateContent() },
+  },
+  deleteTemplate: { as: 'clerk', input: { id: things.templateId } },
   createSubscription: {
     as: 'clerk',
     input: {

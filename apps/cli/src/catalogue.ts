@@ -67,6 +67,12 @@ export const CATALOGUE: readonly Entry[] = [
   entry(publications, 'withdraw', 'Withdraw a publication', () => import('./commands/withdraw.js')),
   entry(
     publications,
+    'templates',
+    'Templates to begin a publication from',
+    () => import('./commands/templates/index.js'),
+  ),
+  entry(
+    publications,
     'drafts',
     'Drafts, and what waits for review',
     () => import('./commands/drafts/index.js'),

@@ -13,6 +13,7 @@ import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
+import { TemplatesModule } from '#templates';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -45,6 +46,7 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         CommentsModule,
+        TemplatesModule,
         SubscriptionsModule,
         DeliveryModule,
         DemoModule,

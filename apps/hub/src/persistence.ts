@@ -6,6 +6,7 @@ import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+import { templatesEntities, templatesMigrations } from '#templates';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
 export const persistence = {
@@ -16,6 +17,7 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...commentsEntities,
+    ...templatesEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
   ],
@@ -26,6 +28,7 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...commentsMigrations,
+    ...templatesMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
   ],

@@ -13,7 +13,9 @@ import * as members from './members.js';
 import * as people from './people.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
+import * as scheduling from './scheduling.js';
 import * as subscribing from './subscribing.js';
+import * as templating from './templating.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -35,6 +37,8 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   returnDraft: often(2, drafting.returnDraft),
   discardDraft: often(1, drafting.discardDraft),
   releaseDraft: often(5, drafting.releaseDraft),
+  scheduleRelease: often(2, scheduling.scheduleRelease),
+  cancelScheduledRelease: often(2, scheduling.cancelScheduledRelease),
   acknowledge: often(6, delivery.acknowledge),
   setAlertLevel: often(5, levels.setAlertLevel),
   postComment: often(8, commenting.postComment),
@@ -44,6 +48,9 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
+  createTemplate: often(1, templating.createTemplate),
+  updateTemplate: often(1, templating.updateTemplate),
+  deleteTemplate: often(0.5, templating.deleteTemplate),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),
@@ -54,6 +61,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   suspendPerson: often(1, people.suspendPerson),
   reinstatePerson: often(2, people.reinstatePerson),
   invitePerson: often(1, invitations.invitePerson),
+  invitePeople: often(0.5, invitations.invitePeople),
   revokeInvitation: often(0.5, invitations.revokeInvitation),
   acceptInvitation: often(0.3, invitations.acceptInvitation),
   createPasswordReset: often(0.5, invitations.createPasswordReset),

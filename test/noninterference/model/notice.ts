@@ -4,6 +4,7 @@ import {
   knowsGroup,
   knowsPeopleOf,
   knowsPerson,
+  knowsTemplate,
   mayPreview,
   namesMember,
   personOf,
@@ -18,7 +19,7 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription';
+      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'template';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -109,6 +110,8 @@ const rules: Rules = {
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
   },
+  template: (worlds, asker, { id }) =>
+    either(worlds, (facts) => knowsTemplate(facts, asker, id)) ? new Set(['templates']) : NOTHING,
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>

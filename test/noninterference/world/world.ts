@@ -32,6 +32,7 @@ export class World {
     comments: {},
     drafts: {},
     subscriptions: {},
+    templates: {},
     invitations: {},
     carriers: {},
   };

@@ -1343,7 +1343,11 @@ export const ENUMS = {
   DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  ReleaseScheduleState: ['WAITING', 'REFUSED'],
+  ScheduleReleaseOutcome: ['SCHEDULED', 'RELEASED', 'SUBMITTED_FOR_REVIEW'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
+  Language: ['EN', 'ES'],
 } as const;
 export const Account = document<AccountQuery, AccountQueryVariables>("query Account{viewer{roles person{id name email contact}sessions{id kind current createdAt lastUsedAt expiresAt userAgent}apiKeys{id name prefix scopes createdAt expiresAt lastUsedAt}}}");
 export const ChangePassword = document<ChangePasswordMutation, ChangePasswordMutationVariables>("mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){endedSessions}}");

@@ -1,10 +1,16 @@
 import { type Define, examples } from '../../cli.js';
-import type { Context } from '../../context.js';
-import { CreateSubscription, type InterestInput } from '../../generated/operations.generated.js';
+import type { Canvas, Context } from '../../context.js';
+import {
+  CreateSubscription,
+  type InterestInput,
+  PreviewInterest,
+  type PreviewInterestQuery,
+} from '../../generated/operations.generated.js';
 import type { Hub } from '../../hub/hub.js';
 import { regionCodes } from '../../names/region.js';
 import { type RepeatOptions, repeatable } from '../../options/common.js';
 import { type EnumValue, enumOption, enumsOption, textsOption } from '../../options/values.js';
+import { publicationList } from '../../views/publication-line.js';
 import { subscriptionView } from './view.js';
 
 interface Options extends RepeatOptions {
@@ -16,6 +22,7 @@ interface Options extends RepeatOptions {
   readonly system?: readonly EnumValue<'AffectedSystem'>[];
   readonly text?: string;
   readonly member?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export const define: Define = (command, act) => {
@@ -29,13 +36,15 @@ export const define: Define = (command, act) => {
     .addOption(enumOption('--severity <level>', 'at least this severe', 'Severity'))
     .addOption(enumsOption('--system <systems>', 'concerning one of these systems', 'AffectedSystem'))
     .option('--text <words>', 'holding all these words')
-    .option('--member', "for all your member's people, as coordinator");
+    .option('--member', "for all your member's people, as coordinator")
+    .option('--dry-run', 'only show what it would have brought in the last month');
   repeatable(command).action(act(run));
   examples(command, [
     [
       "watchfire subscribe create 'Around us' --region 'dane wi' --severity medium",
       'what concerns Dane County',
     ],
+    ["watchfire subscribe create 'Around us' --region 'dane wi' --dry-run", 'what it would have brought'],
     [
       "watchfire subscribe create 'Pollbooks' --system electronic-pollbook --kind advisory --member",
       'for the whole office',
@@ -46,7 +55,13 @@ export const define: Define = (command, act) => {
 async function run(context: Context, name: string, options: Options): Promise<void> {
   const hub = await context.hub();
   const owner: 'MEMBER' | 'PERSON' = options.member ? 'MEMBER' : 'PERSON';
-  const input = { name, owner, interest: await interestOf(hub, options) };
+  const interest = await interestOf(hub, options);
+  if (options.dryRun) {
+    const { previewInterest } = await hub.read(PreviewInterest, { interest });
+    context.show(previewInterest, preview);
+    return;
+  }
+  const input = { name, owner, interest };
   const { createSubscription } = await hub.perform(CreateSubscription, input, {
     idempotencyKey: options.idempotencyKey,
     session: true,
@@ -55,6 +70,14 @@ async function run(context: Context, name: string, options: Options): Promise<vo
     createSubscription,
     ({ subscription }, canvas) => `Subscribed.\n${subscriptionView(subscription, canvas)}`,
   );
+}
+
+function preview(
+  { matchCount, partial, publications }: PreviewInterestQuery['previewInterest'],
+  canvas: Canvas,
+): string {
+  const count = `In the last 31 days it would have brought ${matchCount}${partial ? ' or more' : ''}.`;
+  return matchCount === 0 ? count : `${count} The latest:\n\n${publicationList(publications, canvas)}`;
 }
 
 async function interestOf(hub: Hub, options: Options): Promise<InterestInput> {
