@@ -314,6 +314,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: string | null;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: string;
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: boolean;
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -749,6 +764,46 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: number;
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: string | null;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: string | null;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
 /** Whose a subscription is. */
 export type SubscriptionOwner =
   /** The person's own. */
@@ -801,6 +856,80 @@ export type UpdateSubscriptionInput = {
 /** A subscription to end. */
 export type DeleteSubscriptionInput = {
   /** The subscription. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** What a template is to say. */
+export type TemplateContentInput = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title, at most 200 characters. */
+  readonly title: string;
+  /** The gist, at most 500 characters. */
+  readonly summary?: string | null;
+  /** The body in Markdown, at most 50,000 characters. */
+  readonly body?: string | null;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** The TLP. */
+  readonly tlp?: Tlp | null;
+  /** The severity. */
+  readonly severity?: Severity | null;
+  /** The urgency. */
+  readonly urgency?: Urgency | null;
+  /** The certainty. */
+  readonly certainty?: Certainty | null;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: number | null;
+};
+
+/** A template to make. */
+export type CreateTemplateInput = {
+  /** What it is called, at most 100 characters. */
+  readonly name: string;
+  /** What it is for. */
+  readonly topic?: TemplateTopic | null;
+  /** The language that it is written in. */
+  readonly language?: Language | null;
+  /** What it says. */
+  readonly content: TemplateContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
   readonly id: string;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
@@ -1024,6 +1153,13 @@ export type CloseGroupMutationVariables = Exact<{
 
 export type CloseGroupMutation = { readonly closeGroup: { readonly id: string } };
 
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
+
 export type DraftPartsFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } };
 
 export type RegionsQueryVariables = Exact<{
@@ -1049,7 +1185,7 @@ export type DraftsQueryVariables = Exact<{
 }>;
 
 
-export type DraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DraftQueryVariables = Exact<{
   id: string;
@@ -1113,6 +1249,49 @@ export type RegionQueryVariables = Exact<{
 
 
 export type RegionQuery = { readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } | null };
+
+export type ScheduleReleaseMutationVariables = Exact<{
+  input: ScheduleReleaseInput;
+}>;
+
+
+export type ScheduleReleaseMutation = { readonly scheduleRelease: { readonly outcome: ScheduleReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly draft: { readonly id: string, readonly schedule: { readonly at: string } | null } | null, readonly publication: { readonly id: string } | null } };
+
+export type CancelScheduledReleaseMutationVariables = Exact<{
+  input: CancelScheduledReleaseInput;
+}>;
+
+
+export type CancelScheduledReleaseMutation = { readonly cancelScheduledRelease: { readonly draft: { readonly id: string, readonly version: number } | null } };
+
+export type WaitingDraftQueryVariables = Exact<{
+  id: string;
+  originId: string;
+}>;
+
+
+export type WaitingDraftQuery = { readonly draft: { readonly id: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null } | null, readonly publications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null } }> } };
+
+export type TemplatesQueryVariables = Exact<{
+  language?: Language | null;
+}>;
+
+
+export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { readonly createTemplate: { readonly template: { readonly id: string } } };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
 
 export type LevelsQueryVariables = Exact<{
   within: string;
@@ -1318,6 +1497,15 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
+export type PreviewInterestQueryVariables = Exact<{
+  interest: InterestInput;
+  days: number;
+  first: number;
+}>;
+
+
+export type PreviewInterestQuery = { readonly previewInterest: { readonly matchCount: number, readonly lookedAtCount: number, readonly partial: boolean, readonly publications: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly tlp: Tlp, readonly updatedAt: string }> } };
+
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
@@ -1379,9 +1567,10 @@ export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVari
 export const AddGroupMember = document<AddGroupMemberMutation, AddGroupMemberMutationVariables>("mutation AddGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){group{id}}}");
 export const RemoveGroupMember = document<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>("mutation RemoveGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){group{id}}}");
 export const CloseGroup = document<CloseGroupMutation, CloseGroupMutationVariables>("mutation CloseGroup($input:CloseGroupInput!){closeGroup(input:$input){id}}");
+export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
 export const Regions = document<RegionsQuery, RegionsQueryVariables>("query Regions($text:String$within:RegionCode$levels:[RegionLevel!]$first:Int!){regions(text:$text within:$within levels:$levels first:$first){code name fullName level}}");
 export const Preview = document<PreviewQuery, PreviewQueryVariables>("query Preview($content:PublicationContentInput!){previewPublication(content:$content){memberCount personCount notifiedCount public byKind{kind count}byState{region{code name}count}members(first:8){id name}reviewReasons}}");
-export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{hasNextPage endCursor}}}");
+export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state schedule{state at refusal}updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{hasNextPage endCursor}}}");
 export const Draft = document<DraftQuery, DraftQueryVariables>("query Draft($id:ID!){draft(id:$id){...DraftParts}}fragment DraftParts on Draft{id version state note reviewReasons reviewNote updatedAt author{id name}member{id name}revises{id title revision{id}}content{kind title summary body instructions tlp attribution status severity urgency certainty affectedSystems affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}acknowledgeWithinMinutes expiresAt audience{regions{code name fullName}memberKinds groups{id name}persons{id name member{name}}}}}");
 export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{id version}}}");
 export const UpdateDraft = document<UpdateDraftMutation, UpdateDraftMutationVariables>("mutation UpdateDraft($input:UpdateDraftInput!){updateDraft(input:$input){draft{id version}}}");
@@ -1391,6 +1580,12 @@ export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVari
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){outcome publication{id}draft{id}reviewReasons}}");
 export const Withdraw = document<WithdrawMutation, WithdrawMutationVariables>("mutation Withdraw($input:WithdrawPublicationInput!){withdrawPublication(input:$input){outcome publication{id}}}");
 export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
+export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome draft{id schedule{at}}publication{id}reviewReasons}}");
+export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{id version}}}");
+export const WaitingDraft = document<WaitingDraftQuery, WaitingDraftQueryVariables>("query WaitingDraft($id:ID!$originId:ID!){draft(id:$id){id schedule{state at refusal}}publications(first:1 filter:{originId:$originId}){edges{node{id title}}}}");
+export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language){templates(language:$language){id builtIn version name topic content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
+export const CreateTemplate = document<CreateTemplateMutation, CreateTemplateMutationVariables>("mutation CreateTemplate($input:CreateTemplateInput!){createTemplate(input:$input){template{id}}}");
+export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
 export const Levels = document<LevelsQuery, LevelsQueryVariables>("query Levels($within:RegionCode!){alertLevels(within:$within){region{code name fullName level}level setFor{code name}since reason publication{id tlp}}}");
 export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{hasNextPage endCursor}}}");
 export const Activity = document<ActivityQuery, ActivityQueryVariables>("query Activity($filter:RegionActivityFilter!){regionActivity(filter:$filter){region{code name fullName level}publicationCount alertCount highestSeverity}}");
@@ -1420,3 +1615,4 @@ export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVari
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{id}}}");
 export const UpdateSubscription = document<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>("mutation UpdateSubscription($input:UpdateSubscriptionInput!){updateSubscription(input:$input){subscription{id}}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
+export const PreviewInterest = document<PreviewInterestQuery, PreviewInterestQueryVariables>("query PreviewInterest($interest:InterestInput!$days:Int!$first:Int!){previewInterest(interest:$interest days:$days first:$first){matchCount lookedAtCount partial publications{id title tlp updatedAt}}}");
