@@ -20,6 +20,7 @@ const PAGES = [
   ['federal-analyst', '/compose'],
   ['county-clerk', '/drafts'],
   ['county-clerk', '/account'],
+  ['county-clerk', '/subscriptions'],
   ['county-clerk', '/members'],
   ['county-clerk', '/members/OWN'],
   ['county-clerk', '/groups'],
