@@ -10,10 +10,11 @@ import { FreshBar } from '../../parts/fresh-bar.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
-import { filterOf, type Narrow, type Narrowing, useNarrowing } from './address.js';
 import { Filters } from './filters.js';
+import { filterOf, type Narrowing } from './narrowing.js';
 import { SaveAsSubscription } from './save-as-subscription.js';
 import { SearchField } from './search-field.js';
+import { type Narrow, useNarrowing } from './use-narrowing.js';
 
 const PAGE = 20;
 

@@ -5,8 +5,9 @@ import { TLP_LABELS } from '../../marks/marks.js';
 import { Check, Choices, Pick, TextField } from '../../parts/fields.js';
 import { useMedia } from '../../parts/use-media.js';
 import { useWords } from '../../words/words.js';
-import type { Narrow, Narrowing } from './address.js';
+import type { Narrowing } from './narrowing.js';
 import { RegionFilter } from './region-filter.js';
+import type { Narrow } from './use-narrowing.js';
 
 type Facets = SearchQuery['searchPublications']['facets'];
 

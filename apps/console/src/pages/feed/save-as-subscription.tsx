@@ -4,7 +4,7 @@ import { useAction } from '../../hub/use-action.js';
 import { Icon } from '../../marks/icon.js';
 import { Failure } from '../../parts/failure.js';
 import { useWords } from '../../words/words.js';
-import type { Narrowing } from './address.js';
+import type { Narrowing } from './narrowing.js';
 
 /**
  * The filters as a standing interest, in one click. TLP, status and time have no place in one: what is not for the viewer never comes,
