@@ -25,6 +25,7 @@ import { HealthController } from './health.controller.js';
 import { HubResolver } from './hub.resolver.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 
 export type HubOptions = Pick<PlatformOptions, 'config' | 'clock' | 'ids'>;
 
@@ -63,7 +64,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityTxtController],
       providers: [
         HubResolver,
         DeclaredAccess,

@@ -9,7 +9,7 @@ import type { Form } from './form.js';
 import { FormCard } from './form-card.js';
 import { Sent } from './sent.js';
 import { TemplateSaver } from './template-saver.js';
-import type { SavedDraft } from './use-autosave.js';
+import type { Autosave } from './use-autosave.js';
 import type { PreviewState } from './use-preview.js';
 import { Waiting } from './waiting.js';
 
@@ -17,7 +17,7 @@ type Outcome = ScheduleReleaseMutation['scheduleRelease'];
 
 interface SendStepProps {
   readonly form: Form;
-  readonly flush: () => Promise<SavedDraft | null>;
+  readonly saving: Autosave;
   readonly preview: PreviewState;
   readonly revises: string | undefined;
   readonly goTo: (step: number) => void;
@@ -27,7 +27,7 @@ interface SendStepProps {
  * Shows it as others will see it, then sends it. The hub keeps it back for ten seconds, in which it can be undone, unless it is an
  * EMERGENCY; or until a later time.
  */
-export function SendStep({ form, flush, preview, revises, goTo }: SendStepProps) {
+export function SendStep({ form, saving, preview, revises, goTo }: SendStepProps) {
   const { compose } = useWords();
   const { run, running, error } = useAction(ScheduleRelease);
   const [undone, setUndone] = useState(false);
@@ -39,7 +39,7 @@ export function SendStep({ form, flush, preview, revises, goTo }: SendStepProps)
 
   const send = async () => {
     setUndone(false);
-    const draft = await flush();
+    const draft = await saving.flush();
     if (!draft) return;
     const at = later ? new Date(later).toISOString() : null;
     const answer = await run({ input: { ...draft, at, note: revises ? note : null } });
@@ -64,6 +64,7 @@ export function SendStep({ form, flush, preview, revises, goTo }: SendStepProps)
   return (
     <>
       {error && <Failure error={error} />}
+      {saving.state.is === 'failed' && <Failure error={saving.state.error} />}
       {undone && (
         <Notice kind="info" urgent>
           {compose.undone}
