@@ -340,6 +340,7 @@ export const en = {
     at: 'When',
     note: 'Note',
     mapLabel: 'A map of which share of the offices has answered, by state. The table has the same numbers.',
+    standings: { answered: 'Answered', help: 'Needs help', opened: 'Opened', silent: 'Not opened' },
     pointed: (region: string, answered: number, of: number) => `${region}: ${answered} of ${of} answered`,
   },
   members: {

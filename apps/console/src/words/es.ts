@@ -345,6 +345,7 @@ export const es: Words = {
     note: 'Nota',
     mapLabel:
       'Un mapa de qué parte de las oficinas respondió, por estado. La tabla tiene los mismos números.',
+    standings: { answered: 'Respondió', help: 'Necesita ayuda', opened: 'Abrió', silent: 'Sin abrir' },
     pointed: (region, answered, of) => `${region}: respondieron ${answered} de ${of}`,
   },
   members: {
