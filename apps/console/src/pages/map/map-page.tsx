@@ -67,7 +67,7 @@ export default function MapPage() {
           <MapCanvas
             label={words.map.label}
             within={state}
-            counties
+            counties={show === 'level' || state !== null}
             paint={paint}
             choose={choose}
             marked={code}
