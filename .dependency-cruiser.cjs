@@ -102,11 +102,12 @@ module.exports = {
       to: { path: '^apps/(console|cli)/', pathNot: '^apps/$1/' },
     },
     {
-      name: 'worker-loads-no-resolver',
+      name: 'worker-serves-nobody',
+      comment: 'It shares the libraries with the hub, and none of what listens: see decision 9.',
       severity: 'error',
       from: { path: '^apps/worker/' },
       to: {
-        path: '(\\.resolver\\.ts$|^node_modules/(@nestjs/(graphql|apollo)|@apollo/server)/)',
+        path: '^(libs/live/|node_modules/(@nestjs/(apollo|platform-fastify)|@apollo/server|fastify)/)',
         reachable: true,
       },
     },

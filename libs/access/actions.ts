@@ -38,6 +38,8 @@ export const ACTIONS = {
   'template.manage': { by: [own('COORDINATOR', 'RELEASER')] },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
+  'webhook.manageOwn': { by: [self(READERS)] },
+  'webhook.manageMember': { by: [own('COORDINATOR')] },
   'inbox.mark': { by: [self(READERS)], scope: 'READ' },
   'account.manage': { by: [self()] },
   'account.signOut': { by: [self()], scope: 'READ' },
@@ -52,6 +54,7 @@ export const ACTIONS = {
   'group.manage': { by: [own('COORDINATOR')] },
   'group.leave': { by: [own('COORDINATOR')] },
   'region.addPlace': { by: [hub('OPERATOR')] },
+  'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;
 

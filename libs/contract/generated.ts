@@ -25,6 +25,8 @@ export type Query = {
   readonly auditVerification: AuditVerification;
   /** The hub itself: what anyone may know. */
   readonly hub: Hub;
+  /** How delivery does as a whole, for operators: how much there is, and never of what. */
+  readonly deliveryHealth: DeliveryHealth;
   /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
@@ -91,6 +93,10 @@ export type Query = {
   readonly previewInterest: InterestPreview;
   /** What to begin from when composing: the hub's built-in templates, then those of the viewer's member by name. */
   readonly templates: ReadonlyArray<Template>;
+  /** One's own webhook endpoints and, for its coordinators, those of one's member, by name. */
+  readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  /** One of them; null for one that is not the viewer's to run. */
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
@@ -247,6 +253,12 @@ export type QueryPreviewInterestArgs = {
 export type QueryTemplatesArgs = {
   language?: InputMaybe<Language>;
   kind?: InputMaybe<PublicationKind>;
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
@@ -442,6 +454,18 @@ export type Mutation = {
   readonly updateTemplate: TemplatePayload;
   /** Deletes a template of the viewer's member. */
   readonly deleteTemplate: DeleteTemplatePayload;
+  /** Makes an endpoint of oneself or, as coordinator, of one's member; each has at most 20. Its secret is shown once. */
+  readonly createWebhookEndpoint: WebhookSecretPayload;
+  /** Changes an endpoint, or has it sent to again. */
+  readonly updateWebhookEndpoint: WebhookEndpointPayload;
+  /** Ends an endpoint. What waits for it is not sent. */
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Gives an endpoint a new secret, shown once. For a while both sign, so that the receiver can change over. */
+  readonly rotateWebhookSecret: WebhookSecretPayload;
+  /** Sends an endpoint something to try it with. */
+  readonly testWebhookEndpoint: TestWebhookEndpointPayload;
+  /** Sends again what was sent to an endpoint or could not be: some, those of a time, or all that failed. */
+  readonly replayWebhookDeliveries: ReplayWebhookDeliveriesPayload;
 };
 
 
@@ -744,6 +768,42 @@ export type MutationDeleteTemplateArgs = {
   input: DeleteTemplateInput;
 };
 
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationTestWebhookEndpointArgs = {
+  input: TestWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
+};
+
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
 export type Publication = {
   /**
@@ -990,6 +1050,191 @@ export type DemoPersona = {
   readonly member: Scalars['String']['output'];
   /** What kind of member that is. */
   readonly kind: MemberKind;
+};
+
+/** How delivery does. What is counted is counted to 100,000 at most. */
+export type DeliveryHealth = {
+  /** The channels. */
+  readonly channels: ReadonlyArray<ChannelHealth>;
+  /** Releases for which it is not worked out to its end who gets them. */
+  readonly unplannedCount: Scalars['Int']['output'];
+  /** How long the oldest of them has waited; 0 when none does. */
+  readonly oldestUnplannedSeconds: Scalars['Int']['output'];
+  /** What takes longer than the 60 seconds that are promised; empty when all is well. */
+  readonly late: ReadonlyArray<Lateness>;
+  /** Webhook endpoints. */
+  readonly endpointCount: Scalars['Int']['output'];
+  /** Those of which every attempt fails. */
+  readonly failingEndpointCount: Scalars['Int']['output'];
+  /** Those that are not sent to. */
+  readonly disabledEndpointCount: Scalars['Int']['output'];
+  /** At most 100 of those that fail, longest first, and that were given up. */
+  readonly failingEndpoints: ReadonlyArray<FailingEndpoint>;
+};
+
+/** How a channel does. */
+export type ChannelHealth = {
+  /** The channel. */
+  readonly channel: DeliveryChannel;
+  /** How much is due and not yet sent. */
+  readonly waitingCount: Scalars['Int']['output'];
+  /** How much is to be sent later: tried again, or held for hours of quiet. */
+  readonly laterCount: Scalars['Int']['output'];
+  /** Dead letters. */
+  readonly deadCount: Scalars['Int']['output'];
+  /** How long what is due has waited at most; 0 when nothing waits. */
+  readonly oldestWaitingSeconds: Scalars['Int']['output'];
+  /** How much was sent a minute, over the last five. */
+  readonly sentPerMinute: Scalars['Int']['output'];
+  /** Attempts of the last hour that did not succeed, by why, most first. */
+  readonly failures: ReadonlyArray<CauseCount>;
+};
+
+/** A count of one cause. */
+export type CauseCount = {
+  /** Why. */
+  readonly cause: DeliveryCause;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Something that takes too long. */
+export type Lateness = {
+  /** What. */
+  readonly what: LateWork;
+  /** For how long. */
+  readonly seconds: Scalars['Int']['output'];
+};
+
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** A webhook endpoint that takes nothing, as operators see it. */
+export type FailingEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member whose it is, or to which its person belongs. */
+  readonly member: Member;
+  /** Its host. */
+  readonly host: Scalars['String']['output'];
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has failed. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
+};
+
+/** One thing on its way to one address. */
+export type Delivery = {
+  /** Its id, the same on every attempt: `webhook-id` of a webhook. */
+  readonly id: Scalars['ID']['output'];
+  /** By which channel. */
+  readonly channel: DeliveryChannel;
+  /** Why it is delivered. */
+  readonly reason: DeliveryReason;
+  /** Where it stands. */
+  readonly state: DeliveryState;
+  /** When it was planned. */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When the next attempt is due; null when none is. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many attempts were made. */
+  readonly tries: Scalars['Int']['output'];
+  /** When the last attempt was over. */
+  readonly triedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt did not succeed. */
+  readonly cause?: Maybe<DeliveryCause>;
+  /** What the other side said last. */
+  readonly said?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null for what is about no publication, and for one that the viewer does not see. */
+  readonly publication?: Maybe<Publication>;
+};
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<DeliveryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery in a list. */
+export type DeliveryEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The delivery. */
+  readonly node: Delivery;
 };
 
 /** Something in an inbox. */
@@ -3032,4 +3277,178 @@ export type TemplatePayload = {
 export type DeleteTemplatePayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
+ * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * notice to sign in and read.
+ */
+export type WebhookEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Whose it is. */
+  readonly owner: SubscriptionOwner;
+  /** Where it is. */
+  readonly url: Scalars['String']['output'];
+  /** What it asks for; null for everything that its owner may see. */
+  readonly interest?: Maybe<Interest>;
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not sent to. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has not been sent to. */
+  readonly disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when every attempt has failed; null while it takes what it gets. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the last failed attempt while it is failing. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
+  /** When it last took something. */
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its previous secret signs too. */
+  readonly previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent to it or is to be, latest first: of what the viewer may see. */
+  readonly deliveries: DeliveryConnection;
+};
+
+
+/**
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
+ * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * notice to sign in and read.
+ */
+export type WebhookEndpointDeliveriesArgs = {
+  states?: InputMaybe<ReadonlyArray<DeliveryState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: Scalars['String']['input'];
+  /** Whose it will be. */
+  readonly owner?: InputMaybe<SubscriptionOwner>;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InputMaybe<InterestInput>;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, where that changes. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is, where that changes. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InputMaybe<InterestInput>;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new secret for an endpoint. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** For how many hours the old secret signs too, 0 to 168. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to send again: give one of `deliveryIds`, `from`, or `failed`. */
+export type ReplayWebhookDeliveriesInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** These deliveries, at most 100. */
+  readonly deliveryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those planned at or after this moment. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** And, with `from`, before this one. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All that failed. */
+  readonly failed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint as it is now, with its new secret. */
+export type WebhookSecretPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** Its secret, `whsec_` and 32 random bytes in base64. It is never shown again; null for a repetition. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** An endpoint as it is now. */
+export type WebhookEndpointPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+};
+
+/** An ended endpoint. */
+export type DeleteWebhookEndpointPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A try under way. */
+export type TestWebhookEndpointPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** The delivery; it stands among the endpoint's deliveries. */
+  readonly deliveryId: Scalars['ID']['output'];
+};
+
+/** What is sent again. */
+export type ReplayWebhookDeliveriesPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** How many; at most 10,000 at once. */
+  readonly count: Scalars['Int']['output'];
 };

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -29,6 +30,10 @@ export interface Config {
   readonly securityContact: string | null;
   readonly requestTimeoutSeconds: number;
   readonly bodyLimitKb: number;
+  /** Whether this process plans and sends deliveries. */
+  readonly worker: boolean;
+  /** As CIDR: where webhooks may go besides the public internet. */
+  readonly webhookNetworks: readonly string[];
   /** What is fit for development only, each a sentence to print at the start. */
   readonly warnings: readonly string[];
 }
@@ -88,6 +93,14 @@ const isUrl = (value: string, protocols: readonly string[]): boolean =>
 
 const isOrigin = (value: string): boolean =>
   isUrl(value, ['http:', 'https:']) && new URL(value).origin === value.toLowerCase();
+
+const isNetwork = (value: string): boolean => {
+  const [address = '', bits, ...more] = value.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 && (bits === undefined ? most > 0 : /^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  );
+};
 
 /** Every variable that the hub reads, in the order of the documentation. Nothing else reads the environment. */
 const VARIABLES = {
@@ -191,6 +204,18 @@ const VARIABLES = {
     >,
   }),
   WATCHFIRE_REQUEST_TIMEOUT_SECONDS: whole('seconds', 1, 600, 15, 'How long a request may take.'),
+  WATCHFIRE_WORKER: choice(
+    ['on', 'off'],
+    'on',
+    'Whether the hub itself plans and sends deliveries. off leaves it to processes of `npm run worker`, which need PostgreSQL.',
+  ),
+  WATCHFIRE_WEBHOOK_NETWORKS: variable({
+    unit: 'networks, comma separated',
+    description:
+      'Networks besides the public internet to which webhooks may go, such as 10.20.0.0/16; only there http is allowed too.',
+    reason: 'must hold networks such as 10.20.0.0/16 or fd00:1::/64, separated by commas',
+    read: list.pipe(z.array(z.string().refine(isNetwork))),
+  }),
   WATCHFIRE_BODY_LIMIT_KB: whole('KiB', 16, 10_240, 256, 'How large the body of a request may be.'),
 };
 
@@ -273,6 +298,8 @@ function assemble(read: Required<Values>, production: boolean): Config {
     securityContact: read.WATCHFIRE_SECURITY_CONTACT ?? null,
     requestTimeoutSeconds: need(read.WATCHFIRE_REQUEST_TIMEOUT_SECONDS),
     bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
+    worker: read.WATCHFIRE_WORKER === 'on',
+    webhookNetworks: read.WATCHFIRE_WEBHOOK_NETWORKS ?? [],
     warnings:
       secrets.length > 0
         ? []

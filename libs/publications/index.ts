@@ -22,7 +22,7 @@ export { PublicationView } from './reading/publication-view.js';
 export { Publications } from './reading/publications.js';
 export { ReadRecentFacts, type RecentFacts } from './reading/recent-facts.js';
 export { RedOpenings } from './reading/red-openings.js';
-export { opensNow } from './reading/visible.js';
+export { opensEntry, opensNow } from './reading/visible.js';
 export { ChangeAudience } from './release/change-audience.js';
 export type { Outcome, Scheduled } from './release/outcome.js';
 export { Publish } from './release/publish.js';

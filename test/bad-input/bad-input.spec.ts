@@ -110,6 +110,10 @@ describe('bad input', () => {
         'clerk',
         'mutation { createSubscription(input: { name: "x", interest: {} }) { subscription { id } } }',
       ),
+      endpointId: await id(
+        'clerk',
+        'mutation { createWebhookEndpoint(input: { name: "x", url: "https://hooks.example", interest: { severityAtLeast: EMERGENCY } }) { endpoint { id } } }',
+      ),
       groupId: await id(
         'clerk',
         'mutation ($ids: [ID!]) { createGroup(input: { name: "g", memberIds: $ids }) { group { id } } }',

@@ -9,6 +9,7 @@ export interface Things {
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
+  readonly endpointId: string;
   readonly groupId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
@@ -202,6 +203,32 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     input: { id: things.subscriptionId, name: 'Less', interest: { text: 'mail' } },
   },
   deleteSubscription: { as: 'clerk', input: { id: things.subscriptionId } },
+  createWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      name: 'Firewall',
+      url: 'https://hooks.example/in',
+      owner: 'PERSON',
+      interest: { regions: ['55'], severityAtLeast: 'EMERGENCY' },
+    },
+  },
+  updateWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      id: things.endpointId,
+      name: 'Less',
+      url: 'https://hooks.example/',
+      enabled: true,
+      everything: false,
+    },
+  },
+  deleteWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  rotateWebhookSecret: { as: 'clerk', input: { id: things.endpointId, overlapHours: 24 } },
+  testWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  replayWebhookDeliveries: {
+    as: 'clerk',
+    input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
+  },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
   acknowledge: {
     as: 'neighbor',

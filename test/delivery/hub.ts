@@ -7,6 +7,7 @@ import type { AcknowledgementResponse, AudienceInput, InboxState, PublicationCon
 import {
   Acknowledge,
   DeliveryModule,
+  DeliveryWorker,
   deliveryEntities,
   deliveryMigrations,
   type InboxEntry,
@@ -62,8 +63,12 @@ export interface Place {
   get<T>(service: abstract new (...args: never[]) => T): T;
 }
 
-/** One process of a hub; its planner works only when it is told to. */
-export async function hubOn(opened: TestDatabase, database = opened.database) {
+/** One process of a hub; it plans and sends only when it is told to. */
+export async function hubOn(
+  opened: TestDatabase,
+  database = opened.database,
+  webhookNetworks: readonly string[] = ['127.0.0.0/8'],
+) {
   const keyring = new Keyring(['a secret for this test only, long enough']);
   const clock = new ManualClock();
   const provided = [
@@ -71,7 +76,7 @@ export async function hubOn(opened: TestDatabase, database = opened.database) {
     { provide: Wakeups, useValue: database.wakeups },
     { provide: Clock, useValue: clock },
     { provide: Ids, useValue: new RandomIds() },
-    { provide: CONFIG, useValue: { ...opened.config, reviewNational: false } },
+    { provide: CONFIG, useValue: { ...opened.config, reviewNational: false, webhookNetworks } },
     { provide: Keyring, useValue: keyring },
     { provide: Seal, useValue: new Seal(keyring) },
   ];
@@ -91,7 +96,7 @@ export async function hubOn(opened: TestDatabase, database = opened.database) {
   const app = await Test.createTestingModule({ imports }).compile();
   app.useLogger(false);
   const get: Place['get'] = (service) => app.get(service);
-  return { app, database, clock, get, planner: app.get(Planner) };
+  return { app, database, clock, get, planner: app.get(Planner), worker: app.get(DeliveryWorker) };
 }
 
 /** A community to try things in: members and people made in a word each. */

@@ -78,11 +78,18 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/drafts/index.js'),
   ),
   entry(publications, 'subscribe', 'What your inbox asks for', () => import('./commands/subscribe/index.js')),
+  entry(
+    publications,
+    'webhooks',
+    'Where releases are posted to, signed',
+    () => import('./commands/webhooks/index.js'),
+  ),
   entry(community, 'members', 'The members of the community', () => import('./commands/members/index.js')),
   entry(community, 'people', "A member's people", () => import('./commands/people/index.js')),
   entry(community, 'invite', 'Invite a person by a link', () => import('./commands/invite.js')),
   entry(community, 'groups', 'Sharing groups', () => import('./commands/groups/index.js')),
   entry(community, 'regions', 'Look up regions', () => import('./commands/regions.js')),
+  entry(hub, 'deliveries', 'How delivery does, as an operator', () => import('./commands/deliveries.js')),
   entry(hub, 'audit', 'Read and verify the audit log', () => import('./commands/audit/index.js')),
   entry(hub, 'demo', 'The demo community', () => import('./commands/demo.js')),
 ];

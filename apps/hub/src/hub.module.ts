@@ -23,6 +23,7 @@ import { Operations } from './graphql/operations.js';
 import { OperationsModule } from './graphql/operations.module.js';
 import { HealthController } from './health.controller.js';
 import { HubResolver } from './hub.resolver.js';
+import { MetricsController } from './metrics.controller.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
 import { SecurityTxtController } from './security-txt.controller.js';
@@ -64,7 +65,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController, SecurityTxtController],
+      controllers: [HealthController, MetricsController, SecurityTxtController],
       providers: [
         HubResolver,
         DeclaredAccess,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '#platform';
+import { loggerOf } from '#platform';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
@@ -37,13 +36,4 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
   await serveExplorer(fastify);
   await serveConsole(fastify);
   return app;
-}
-
-function loggerOf(config: Config): ConsoleLogger {
-  return new ConsoleLogger({
-    prefix: 'watchfire',
-    json: config.log === 'json',
-    logLevels: ['warn', 'error', 'fatal'],
-    timestamp: false,
-  });
 }

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { Tx, WriteTx } from '#platform';
 import type { LogEntry } from '#publications';
 import type { MemberRange } from '#subscriptions';
+import { type Channel, DELIVERY_CHANNELS, type Telling, type Told } from '../channels/channel.js';
 import type { InboxItem } from '../inbox/inbox-item.entity.js';
-import { type Arrival, putInInboxes } from './inbox-rows.js';
+import { PutDeliveries } from '../queue/put-deliveries.js';
+import { putInInboxes } from './inbox-rows.js';
 import { type Concerned, Recipients } from './recipients.js';
 
 /** How far the planning of one entry has come. */
@@ -16,10 +18,14 @@ export interface Progress {
 
 type Reason = InboxItem['because'];
 
-/** Puts one entry of the release log into the inboxes of those whom it concerns. */
+/** Puts one entry of the release log into the inboxes of those whom it concerns, and on its way to them by every channel. */
 @Injectable()
 export class PlanRelease {
-  constructor(private readonly recipients: Recipients) {}
+  constructor(
+    private readonly recipients: Recipients,
+    private readonly deliveries: PutDeliveries,
+    @Inject(DELIVERY_CHANNELS) private readonly channels: readonly Channel[],
+  ) {}
 
   /**
    * Plans an entry for the members after `position`, until about `atOnce` rows are written or no member is left.
@@ -31,11 +37,24 @@ export class PlanRelease {
     const arriving = { publicationId: entry.publicationId, sequence: entry.sequence, at: entry.at, renews };
     for (let written = 0, after = position; ; ) {
       const part = await this.part(tx, entry, after, atOnce);
-      await putInInboxes(tx, arriving, part.arrivals);
-      written += part.arrivals.length;
+      await putInInboxes(tx, arriving, part.told);
+      written += part.told.length;
+      const range = { after, until: part.last };
+      written += await this.planChannels(tx, { entry, range, told: part.told });
       after = part.last;
       if (!part.more || written >= atOnce) return { position: after, done: !part.more };
     }
+  }
+
+  /** @returns how many deliveries it makes */
+  private async planChannels(tx: WriteTx, telling: Telling): Promise<number> {
+    let count = 0;
+    for (const channel of this.channels) {
+      const planned = await channel.plan(tx, telling);
+      await this.deliveries.put(tx, planned);
+      count += planned.length;
+    }
+    return count;
   }
 
   private async part(tx: WriteTx, entry: LogEntry, after: string, atOnce: number) {
@@ -54,16 +73,17 @@ export class PlanRelease {
     };
     const part = await this.recipients.part(tx, seeking, after, { atOnce, besides });
     const answered = await answeredSince(tx, entry, { after, until: part.last });
-    const arrivals = part.people.flatMap((concerned): Arrival[] => {
+    const told = part.people.flatMap((concerned): Told[] => {
       const because = reasonFor(entry, concerned, having);
       if (because === null) return [];
-      const { personId, member } = concerned.viewer;
+      const { viewer } = concerned;
+      const { personId, member } = viewer;
       const asks =
         facts.acknowledgeWithinMinutes !== null && entry.what !== 'WITHDRAWN' && member.id !== facts.originId;
       const state = answered.has(member.id) ? 'ACKNOWLEDGED' : 'UNREAD';
-      return [{ personId, memberId: member.id, because, state, asks }];
+      return [{ personId, memberId: member.id, because, state, asks, viewer }];
     });
-    return { ...part, arrivals };
+    return { ...part, told };
   }
 }
 

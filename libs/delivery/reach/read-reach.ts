@@ -5,6 +5,7 @@ import { type Connection, connection, firstOf, type ReachMembersArgs } from '#co
 import { type MemberRecord, Members, memberPlaces } from '#members';
 import { badInput, Database, Seal, type Tx } from '#platform';
 import { type Answer, Answers } from '../answers/answers.js';
+import { numberOfId, prefixOfNumber } from '../queue/delivery-view.js';
 import { type Cell, ReachLedger } from './ledger.js';
 
 /** What of a publication decides who may read whom it reached; the publication itself is visible to them. */
@@ -74,14 +75,14 @@ export class ReadReach {
     return connection(nodes, {
       first: size,
       after: after ?? null,
-      cursorOf: ({ member }) => this.seal.seal('reach', id, numberOf(member.id)),
+      cursorOf: ({ member }) => this.seal.seal('reach', id, numberOfId(member.id)),
     });
   }
 
   /** The member of a cursor, whether it has answered since or not. */
   private async place(tx: Tx, publicationId: string, after: string): Promise<string> {
     const number = this.seal.open('reach', publicationId, after);
-    const [start, end] = idsOf(number ?? 0);
+    const [start, end] = prefixOfNumber(number ?? 0);
     const [row] = await tx.rows<{ id: string }>(sql`
       SELECT member_id AS id FROM inbox_item
       WHERE publication_id = ${publicationId} AND member_id >= ${start} AND member_id < ${end} LIMIT 1`);
@@ -133,14 +134,4 @@ function reached(
     ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
     WHERE m.id <> ${originId} ${after} ${silent}
     ORDER BY m.sort_name, m.id LIMIT ${limit}`);
-}
-
-/** The first twelve hexadecimal digits of an id: 48 of its random bits. */
-const numberOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-
-/** The ids that begin so; `.` comes right after `-`. */
-function idsOf(number: number): [start: string, end: string] {
-  const digits = number.toString(16).padStart(12, '0');
-  const prefix = `${digits.slice(0, 8)}-${digits.slice(8)}`;
-  return [`${prefix}-`, `${prefix}.`];
 }

@@ -28,6 +28,8 @@ export interface Payload {
   readonly comment: { readonly id: string };
   readonly subscription: { readonly id: string };
   readonly template: { readonly id: string; readonly version: number };
+  readonly endpoint: { readonly id: string };
+  readonly deliveryId: string;
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };

@@ -16,6 +16,7 @@ import * as releasing from './releasing.js';
 import * as scheduling from './scheduling.js';
 import * as subscribing from './subscribing.js';
 import * as templating from './templating.js';
+import * as webhooks from './webhooks.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -50,7 +51,13 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   deleteSubscription: often(1, subscribing.deleteSubscription),
   createTemplate: often(1, templating.createTemplate),
   updateTemplate: often(1, templating.updateTemplate),
-  deleteTemplate: often(0.5, templating.deleteTemplate),
+  deleteTemplate: often(0.3, templating.deleteTemplate),
+  createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
+  updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
+  deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),
+  rotateWebhookSecret: often(0.5, webhooks.rotateWebhookSecret),
+  testWebhookEndpoint: often(1, webhooks.testWebhookEndpoint),
+  replayWebhookDeliveries: often(0.5, webhooks.replayWebhookDeliveries),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),

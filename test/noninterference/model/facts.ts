@@ -11,6 +11,8 @@ export interface Facts {
   readonly drafts: Record<string, DraftFacts>;
   readonly subscriptions: Record<string, SubscriptionFacts>;
   readonly templates: Record<string, TemplateFacts>;
+  /** Webhook endpoints. */
+  readonly endpoints: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
   readonly carriers: Record<string, CarrierFacts>;
 }

@@ -9,6 +9,7 @@ import {
   namesMember,
   personOf,
   reads,
+  runsEndpoint,
   runsPeopleOf,
   seesComment,
   seesDraft,
@@ -19,7 +20,15 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'template';
+      readonly what:
+        | 'publication'
+        | 'comment'
+        | 'draft'
+        | 'group'
+        | 'person'
+        | 'subscription'
+        | 'endpoint'
+        | 'template';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -53,7 +62,7 @@ export interface Worlds {
 
 /**
  * What somebody may notice of a deed by the access document. A preview counts who could see a publication and who would be told
- * of it, for those who may preview; the audit log is for auditors; everything else is for whom its thing is.
+ * of it, for those who may preview; the audit log is for auditors, how much is delivered for operators; everything else is for whom its thing is.
  */
 export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[]): Noticed {
   const fields = new Set<string>();
@@ -62,6 +71,7 @@ export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[
     if (found === 'ALL') return 'ALL';
     for (const field of found) fields.add(field);
   }
+  if (atHub(worlds.after, asker, 'OPERATOR')) fields.add('deliveryHealth');
   if (atHub(worlds.after, asker, 'AUDITOR')) for (const field of AUDIT) fields.add(field);
   return fields;
 }
@@ -112,6 +122,13 @@ const rules: Rules = {
   },
   template: (worlds, asker, { id }) =>
     either(worlds, (facts) => knowsTemplate(facts, asker, id)) ? new Set(['templates']) : NOTHING,
+  endpoint: (worlds, asker, { id }) => {
+    const runs = (facts: Facts) => {
+      const endpoint = facts.endpoints[id];
+      return endpoint !== undefined && runsEndpoint(facts, asker, endpoint);
+    };
+    return either(worlds, runs) ? new Set(['webhookEndpoint', 'webhookEndpoints']) : NOTHING;
+  },
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>

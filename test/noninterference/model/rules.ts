@@ -8,6 +8,7 @@ import type {
   PersonFacts,
   PublicationFacts,
   RevisionFacts,
+  SubscriptionFacts,
 } from './facts.js';
 
 /*
@@ -89,6 +90,18 @@ export function atMember(facts: Facts, asker: Asker, memberId: string, ...roles:
 /** An auditor and nothing else reads what is public. */
 export const reads = (facts: Facts, asker: Asker): boolean =>
   personOf(facts, asker)?.roles.some((role) => role !== 'AUDITOR') ?? false;
+
+/** Whether somebody runs an endpoint: their own or, as coordinator, their member's. */
+export const runsEndpoint = (
+  facts: Facts,
+  asker: Asker,
+  { memberId, personId }: SubscriptionFacts,
+): boolean => {
+  const person = personOf(facts, asker);
+  if (!person || asker.scopes !== null) return false;
+  if (personId !== null) return person.id === personId && reads(facts, asker);
+  return person.memberId === memberId && person.roles.includes('COORDINATOR');
+};
 
 /** A key is good for what it was made for; a session for all. */
 export const carries = ({ scopes }: Asker, scope: KeyScope | null): boolean =>

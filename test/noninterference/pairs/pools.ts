@@ -57,6 +57,7 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.member.id': idOf('members'),
   'Query.person.id': idOf('people'),
   'Query.group.id': idOf('groups'),
+  'Query.webhookEndpoint.id': idOf('endpoints'),
   'Query.invitation.token': ({ world, random }) =>
     random.pick([
       ...Object.values(world.facts.invitations).flatMap(({ kept, token }) => (kept ? [token] : [])),

@@ -30,6 +30,8 @@ const ENVIRONMENT = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SESSION_HOURS: '720',
   WATCHFIRE_SESSION_IDLE_MINUTES: '43200',
+  // The proof plans for itself, and nothing is sent, so that ledgers stand still.
+  WATCHFIRE_WORKER: 'off',
 };
 
 /** A whole hub whose clock stands still and whose ids come again for the same seed, asked over HTTP. */

@@ -64,6 +64,77 @@ export type RemoveCommentInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -884,6 +955,96 @@ export type DeleteTemplateInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InterestInput | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Its name, where that changes. */
+  readonly name?: string | null;
+  /** Where it is, where that changes. */
+  readonly url?: string | null;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InterestInput | null;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: boolean | null;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A new secret for an endpoint. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** For how many hours the old secret signs too, 0 to 168. */
+  readonly overlapHours?: number | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What to send again: give one of `deliveryIds`, `from`, or `failed`. */
+export type ReplayWebhookDeliveriesInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** These deliveries, at most 100. */
+  readonly deliveryIds?: ReadonlyArray<string> | null;
+  /** Those planned at or after this moment. */
+  readonly from?: string | null;
+  /** And, with `from`, before this one. */
+  readonly until?: string | null;
+  /** All that failed. */
+  readonly failed?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 export type ListAuditQueryVariables = Exact<{
   filter?: AuditFilter | null;
   first: number;
@@ -929,6 +1090,72 @@ export type RemoveCommentMutationVariables = Exact<{
 
 
 export type RemoveCommentMutation = { readonly removeComment: { readonly comment: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } } };
+
+export type WebhookLineFragment = { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null };
+
+export type DeliveryLineFragment = { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null };
+
+export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type ListWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListWebhooksQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  states?: ReadonlyArray<DeliveryState> | DeliveryState | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhookEndpoint: { readonly id: string, readonly name: string, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteWebhookMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string | null, readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type TestWebhookMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string, readonly endpoint: { readonly id: string, readonly name: string } } };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayWebhookMutation = { readonly replayWebhookDeliveries: { readonly count: number, readonly endpoint: { readonly id: string, readonly name: string } } };
 
 export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
 
@@ -1445,6 +1672,11 @@ export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: s
 
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
+  LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
+  DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],
@@ -1473,6 +1705,8 @@ export const ENUMS = {
   SubscriptionOwner: ['PERSON', 'MEMBER'],
   TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
   Language: ['EN', 'ES'],
+  WebhookEndpointState: ['ACTIVE', 'DISABLED'],
+  WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
 export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
@@ -1480,6 +1714,15 @@ export const Comments = document<CommentsQuery, CommentsQueryVariables>("query C
 export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
+export const ListWebhooks = document<ListWebhooksQuery, ListWebhooksQueryVariables>("query ListWebhooks{webhookEndpoints{...WebhookLine}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const WebhookDeliveries = document<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>("query WebhookDeliveries($id:ID!$states:[DeliveryState!]$first:Int!$after:Cursor){webhookEndpoint(id:$id){id name deliveries(states:$states first:$first after:$after){edges{node{...DeliveryLine}}pageInfo{hasNextPage endCursor}}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
+export const CreateWebhook = document<CreateWebhookMutation, CreateWebhookMutationVariables>("mutation CreateWebhook($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const UpdateWebhook = document<UpdateWebhookMutation, UpdateWebhookMutationVariables>("mutation UpdateWebhook($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{...WebhookLine}}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const DeleteWebhook = document<DeleteWebhookMutation, DeleteWebhookMutationVariables>("mutation DeleteWebhook($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
+export const RotateWebhookSecret = document<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>("mutation RotateWebhookSecret($input:RotateWebhookSecretInput!){rotateWebhookSecret(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const TestWebhook = document<TestWebhookMutation, TestWebhookMutationVariables>("mutation TestWebhook($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId endpoint{id name}}}");
+export const ReplayWebhook = document<ReplayWebhookMutation, ReplayWebhookMutationVariables>("mutation ReplayWebhook($input:ReplayWebhookDeliveriesInput!){replayWebhookDeliveries(input:$input){count endpoint{id name}}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
