@@ -43,7 +43,11 @@ export function usePlaces(): Places {
         },
         { href: '/members', label: nav.members, icon: 'people' },
         reads && { href: '/groups', label: nav.groups, icon: 'group' },
-        may('audit.read') && { href: '/operations', label: nav.operations, icon: 'security' },
+        (may('audit.read') || may('delivery.operate')) && {
+          href: '/operations',
+          label: nav.operations,
+          icon: 'security',
+        },
         { href: '/public', label: nav.public, icon: 'public' },
         { href: '/account', label: nav.account, icon: 'account' },
       ]),

@@ -64,6 +64,77 @@ export type RemoveCommentInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -935,6 +1006,70 @@ export type DeleteTemplateInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InterestInput | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Its name, where that changes. */
+  readonly name?: string | null;
+  /** Where it is, where that changes. */
+  readonly url?: string | null;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InterestInput | null;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: boolean | null;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1293,6 +1428,44 @@ export type DeleteTemplateMutationVariables = Exact<{
 
 export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
 
+export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndpointsQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly tries: number, readonly cause: DeliveryCause | null } }> } }> };
+
+export type CreateEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateEndpointMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string } } };
+
+export type UpdateEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateEndpointMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string } } };
+
+export type DeleteEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteEndpointMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
+
+export type TestEndpointMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type TestEndpointMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string } };
+
 export type LevelsQueryVariables = Exact<{
   within: string;
 }>;
@@ -1508,6 +1681,11 @@ export type PreviewInterestQuery = { readonly previewInterest: { readonly matchC
 
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
+  LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
+  DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],
@@ -1536,6 +1714,8 @@ export const ENUMS = {
   SubscriptionOwner: ['PERSON', 'MEMBER'],
   TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
   Language: ['EN', 'ES'],
+  WebhookEndpointState: ['ACTIVE', 'DISABLED'],
+  WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
 export const Account = document<AccountQuery, AccountQueryVariables>("query Account{viewer{roles person{id name email contact}sessions{id kind current createdAt lastUsedAt expiresAt userAgent}apiKeys{id name prefix scopes createdAt expiresAt lastUsedAt}}}");
 export const ChangePassword = document<ChangePasswordMutation, ChangePasswordMutationVariables>("mutation ChangePassword($input:ChangePasswordInput!){changePassword(input:$input){endedSessions}}");
@@ -1586,6 +1766,12 @@ export const WaitingDraft = document<WaitingDraftQuery, WaitingDraftQueryVariabl
 export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language){templates(language:$language){id builtIn version name topic content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
 export const CreateTemplate = document<CreateTemplateMutation, CreateTemplateMutationVariables>("mutation CreateTemplate($input:CreateTemplateInput!){createTemplate(input:$input){template{id}}}");
 export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}unplannedCount oldestUnplannedSeconds late{what seconds}endpointCount failingEndpointCount disabledEndpointCount failingEndpoints{id host state failingSince lastFailure member{id name}}}}");
+export const Endpoints = document<EndpointsQuery, EndpointsQueryVariables>("query Endpoints{webhookEndpoints{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt deliveries(first:5){edges{node{id reason state plannedAt tries cause}}}}}");
+export const CreateEndpoint = document<CreateEndpointMutation, CreateEndpointMutationVariables>("mutation CreateEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{id}secret}}");
+export const UpdateEndpoint = document<UpdateEndpointMutation, UpdateEndpointMutationVariables>("mutation UpdateEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{id}}}");
+export const DeleteEndpoint = document<DeleteEndpointMutation, DeleteEndpointMutationVariables>("mutation DeleteEndpoint($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
+export const TestEndpoint = document<TestEndpointMutation, TestEndpointMutationVariables>("mutation TestEndpoint($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId}}");
 export const Levels = document<LevelsQuery, LevelsQueryVariables>("query Levels($within:RegionCode!){alertLevels(within:$within){region{code name fullName level}level setFor{code name}since reason publication{id tlp}}}");
 export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{hasNextPage endCursor}}}");
 export const Activity = document<ActivityQuery, ActivityQueryVariables>("query Activity($filter:RegionActivityFilter!){regionActivity(filter:$filter){region{code name fullName level}publicationCount alertCount highestSeverity}}");

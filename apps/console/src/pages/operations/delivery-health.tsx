@@ -60,7 +60,9 @@ export function DeliveryHealth() {
                 <td>{laterCount}</td>
                 <td>{deadCount}</td>
                 <td>{sentPerMinute}</td>
-                <td>{failures.map(({ cause, count }) => `${delivery.causes[cause]} ${count}`).join(', ') || '–'}</td>
+                <td>
+                  {failures.map(({ cause, count }) => `${delivery.causes[cause]} ${count}`).join(', ') || '–'}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -61,7 +61,12 @@ function One({ endpoint, refresh }: { readonly endpoint: Endpoint; readonly refr
         {owner === 'MEMBER' && <span className="state">{subscriptions.ofMember}</span>}
         {state === 'DISABLED' && <span className="state state--danger">{delivery.disabled}</span>}
         <p className="soft">
-          {latest && delivery.last(delivery.reasons[latest.reason], delivery.states[latest.state], times.ago(latest.plannedAt))}
+          {latest &&
+            delivery.last(
+              delivery.reasons[latest.reason],
+              delivery.states[latest.state],
+              times.ago(latest.plannedAt),
+            )}
           {failingSince && ` · ${delivery.failingSince(times.ago(failingSince))}`}
           {lastFailure && ` · ${delivery.causes[lastFailure]}`}
         </p>

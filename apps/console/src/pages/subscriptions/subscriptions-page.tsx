@@ -9,6 +9,7 @@ import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
+import { Endpoints } from './endpoints.js';
 import { NO_INTEREST, type Subscription } from './interest.js';
 import { SubscriptionForm } from './subscription-form.js';
 import { useInterestWords } from './use-interest-words.js';
@@ -16,6 +17,7 @@ import { useInterestWords } from './use-interest-words.js';
 /** What one wants to hear of, and what it would have brought. */
 export default function SubscriptionsPage() {
   const words = useWords();
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const { data, error, loading, refresh } = useQuery(Subscriptions, {});
   return (
@@ -39,6 +41,7 @@ export default function SubscriptionsPage() {
           </li>
         ))}
       </ul>
+      {may('webhook.manageOwn') && <Endpoints />}
     </>
   );
 }
