@@ -103,6 +103,7 @@ export const pages = [
   { name: 'member', persona: 'state-official', path: '/members', act: openOwn, docs: {} },
   { name: 'groups', persona: 'county-clerk', path: '/groups' },
   { name: 'operations', persona: 'auditor', path: '/operations', act: verify, docs: {} },
+  { name: 'deliveries', persona: 'operator', path: '/operations', docs: {} },
   { name: 'public', persona: null, path: '/public' },
   { name: 'not-found', persona: 'county-clerk', path: '/publications/nothing' },
 ];

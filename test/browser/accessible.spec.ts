@@ -27,6 +27,7 @@ const PAGES = [
   ['county-clerk', '/map'],
   ['state-official', '/map?region=55'],
   ['auditor', '/operations'],
+  ['operator', '/operations'],
   ['county-clerk', '/public'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from './accessible.js';
 import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
 
 /** A send waits ten seconds in which it can be undone; a busy machine takes longer. */
@@ -119,6 +120,16 @@ describe('an alert, from its author to those whom it concerns', () => {
       const address = page.url();
       await distant.page.goto(address);
       await distant.page.getByText('There is nothing here').waitFor();
+
+      await page.getByRole('link', { name: 'Who has read and answered' }).click();
+      await page.getByText('Not affected: 1').waitFor();
+      await page.locator('canvas[data-drawn]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.goto(address);
+
+      await neighbor.page.getByLabel('Say something to those who may see this').fill('Same **voice** here.');
+      await neighbor.page.getByRole('button', { name: 'Post comment' }).click();
+      await neighbor.page.locator('.comment strong', { hasText: 'voice' }).waitFor();
 
       await page.getByRole('link', { name: 'Revise' }).click();
       await page.getByLabel('In short').fill('Nine callers by noon.');
