@@ -85,3 +85,28 @@ it('is used with a keyboard alone: the first key leads past the menu, and every 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Menu');
   await context.close();
 });
+
+it('prints a clean page, with the marking fixed to every sheet', async () => {
+  const { page, context } = await demo.as('county-clerk');
+  await page.goto(`${demo.url}/publications`);
+  await page.locator('.card__title a').first().click();
+  await page.locator('.publication').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const mark = page.locator('.sheet-mark');
+  expect(await mark.isVisible()).toBe(true);
+  expect(await mark.textContent()).toContain('TLP:');
+  expect(await mark.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
+  for (const gone of ['.header', '.demo-strip', '.tools'])
+    expect(await page.locator(gone).first().isVisible()).toBe(false);
+  await context.close();
+});
+
+it('the map’s picture has its table, and both say the same', async () => {
+  const { page, context } = await demo.as('hub-analyst');
+  await page.goto(`${demo.url}/map`);
+  await page.locator('canvas[data-drawn]').waitFor();
+  await page.getByRole('link', { name: 'Florida' }).click();
+  await page.getByRole('rowheader', { name: 'Miami-Dade County' }).waitFor();
+  expect(await page.getByRole('img', { name: /table has the same facts/ }).count()).toBe(1);
+  await context.close();
+});

@@ -175,6 +175,37 @@ describe('a broken line', () => {
   );
 });
 
+describe('a network that lets no WebSocket through', () => {
+  it(
+    'has what is released arrive all the same',
+    async () => {
+      const { page, context } = await demo.as('distant-clerk', { size: PHONE });
+      await page.addInitScript('window.WebSocket = class { constructor() { throw new Error("blocked"); } }');
+      await page.reload();
+      await page.locator('main h1').waitFor();
+      const listening = page.waitForResponse((response) => response.url().endsWith('/graphql/stream'));
+      await listening;
+      const other = await demo.as('distant-state');
+      const content = {
+        kind: 'ALERT',
+        title: 'Heard without a WebSocket',
+        audience: { regions: ['12086'] },
+        severity: 'LOW',
+        urgency: 'FUTURE',
+        certainty: 'POSSIBLE',
+      };
+      const query = 'mutation ($input: PublishInput!) { publish(input: $input) { outcome } }';
+      await other.context.request.post(`${demo.url}/graphql`, {
+        data: { query, variables: { input: { content } } },
+      });
+      await page.getByRole('button', { name: /1 new publication/ }).click();
+      await page.getByRole('link', { name: 'Heard without a WebSocket' }).first().waitFor();
+      await Promise.all([context.close(), other.context.close()]);
+    },
+    PATIENCE,
+  );
+});
+
 /** The design system draws its radio buttons itself: what one hits is the label. */
 async function choose(page: Page, name: string): Promise<void> {
   await page.locator('label', { hasText: name }).first().click();

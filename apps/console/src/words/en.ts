@@ -227,6 +227,8 @@ export const en = {
     audience: 'Which regions?',
     audienceHint: 'Type a county, a state or a code.',
     audienceSearch: 'Add a region',
+    onMap: 'Pick on the map',
+    mapLabel: 'A map to pick regions by pressing them. Every region can be found by typing too.',
     audienceNone: 'No region is chosen yet.',
     ownCounty: 'Only us',
     memberKinds: 'Only these kinds of office',

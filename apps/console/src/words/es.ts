@@ -231,6 +231,8 @@ export const es: Words = {
     audience: '¿Qué regiones?',
     audienceHint: 'Escriba un condado, un estado o un código.',
     audienceSearch: 'Añadir una región',
+    onMap: 'Elegir en el mapa',
+    mapLabel: 'Un mapa para elegir regiones con un toque. Todas se pueden hallar también escribiendo.',
     audienceNone: 'Aún no se ha elegido ninguna región.',
     ownCounty: 'Solo nosotros',
     memberKinds: 'Solo estos tipos de oficina',
