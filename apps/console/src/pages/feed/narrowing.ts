@@ -20,6 +20,21 @@ export interface Narrowing {
   readonly pages: number;
 }
 
+/** Everything. */
+export const NOT_NARROWED: Narrowing = {
+  text: '',
+  kinds: [],
+  tlps: [],
+  statuses: [],
+  systems: [],
+  severity: null,
+  region: null,
+  from: '',
+  until: '',
+  current: false,
+  pages: 1,
+};
+
 const MOST_PAGES = 500;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
