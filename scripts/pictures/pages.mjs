@@ -30,6 +30,11 @@ const drawn = async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
+const shared = async (page) => {
+  await drawn(page);
+  await pick(page, 'What was shared');
+};
+
 const newSubscription = async (page) => {
   await page.getByRole('button', { name: 'New subscription' }).click();
   await pick(page, 'Alert');
@@ -95,7 +100,7 @@ export const pages = [
   { name: 'compose-bulletin', persona: 'federal-analyst', path: '/compose', docs: {} },
   { name: 'drafts', persona: 'county-clerk', path: '/drafts' },
   { name: 'reach', persona: 'state-official', path: '/publications', act: openReach, docs: {} },
-  { name: 'map', persona: 'hub-analyst', path: '/map', act: drawn, docs: { colorScheme: 'dark' } },
+  { name: 'map', persona: 'hub-analyst', path: '/map', act: shared, docs: { colorScheme: 'dark' } },
   { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
   { name: 'subscriptions', persona: 'county-clerk', path: '/subscriptions', act: newSubscription, docs: {} },
   { name: 'account', persona: 'county-clerk', path: '/account' },
