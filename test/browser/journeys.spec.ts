@@ -180,10 +180,9 @@ describe('a network that lets no WebSocket through', () => {
     'has what is released arrive all the same',
     async () => {
       const { page, context } = await demo.as('distant-clerk', { size: PHONE });
-      await page.addInitScript('window.WebSocket = class { constructor() { throw new Error("blocked"); } }');
-      await page.reload();
-      await page.locator('main h1').waitFor();
+      await page.routeWebSocket(/graphql/, (socket) => socket.close());
       const listening = page.waitForResponse((response) => response.url().endsWith('/graphql/stream'));
+      await page.reload();
       await listening;
       const other = await demo.as('distant-state');
       const content = {
