@@ -51,7 +51,7 @@ it.each(WINDOWS)(
         await page.locator('.card__title a').first().click();
         await page.locator('.publication').waitFor();
       }
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('.loading') === null);
       found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wider) found.push(`${path} scrolls sideways`);
