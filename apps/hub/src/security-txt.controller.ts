@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Public } from '#contract';
 import { Clock, CONFIG, type Config, notFound, timestamp } from '#platform';
 
@@ -15,7 +15,6 @@ export class SecurityTxtController {
 
   @Public('tells where to report a weakness of the hub')
   @Get('.well-known/security.txt')
-  @Header('content-type', 'text/plain; charset=utf-8')
   securityTxt(): string {
     const { securityContact, publicUrl } = this.config;
     if (securityContact === null) throw notFound();
