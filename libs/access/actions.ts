@@ -1,7 +1,7 @@
 import { type MemberKind, ROLES, type Role, type Viewer } from './types.js';
 
-/** What an API key may be good for; a session is good for everything its person may do. */
-export const KEY_SCOPES = ['READ', 'PUBLISH'] as const;
+/** What an API key may be good for; a session is good for everything its person may do. No action goes with feeds. */
+export const KEY_SCOPES = ['READ', 'PUBLISH', 'FEED'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** How the one who acts stands to the object: it is theirs, their member's, or they act for the hub. */
@@ -36,10 +36,14 @@ export const ACTIONS = {
   'comment.withdraw': { by: [self(READERS), own('RELEASER')], scope: 'PUBLISH' },
   'comment.remove': { by: [hub('ANALYST')] },
   'template.manage': { by: [own('COORDINATOR', 'RELEASER')] },
+  'publication.remind': { by: [own('AUTHOR', 'RELEASER', 'COORDINATOR'), hub('ANALYST')], scope: 'PUBLISH' },
   'subscription.manageOwn': { by: [self(READERS)] },
   'subscription.manageMember': { by: [own('COORDINATOR')] },
   'webhook.manageOwn': { by: [self(READERS)] },
   'webhook.manageMember': { by: [own('COORDINATOR')] },
+  'preferences.setOwn': { by: [self(READERS)] },
+  'preferences.readMember': { by: [own('COORDINATOR')], scope: 'READ' },
+  'preferences.setMember': { by: [own('COORDINATOR')] },
   'inbox.mark': { by: [self(READERS)], scope: 'READ' },
   'account.manage': { by: [self()] },
   'account.signOut': { by: [self()], scope: 'READ' },
@@ -53,6 +57,7 @@ export const ACTIONS = {
   'group.create': { by: [own('COORDINATOR')] },
   'group.manage': { by: [own('COORDINATOR')] },
   'group.leave': { by: [own('COORDINATOR')] },
+  'catalogue.update': { by: [hub('ANALYST', 'OPERATOR')], scope: 'PUBLISH' },
   'region.addPlace': { by: [hub('OPERATOR')] },
   'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },

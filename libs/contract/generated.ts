@@ -31,6 +31,15 @@ export type Query = {
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
+  /**
+   * What the viewer may see and asks for, latest release first, each publication as a document of another format. TLP:RED is
+   * left out, and what the format has no place for: CAP takes alerts alone. An anonymous origin is named to nobody.
+   */
+  readonly exportPublications: ExportConnection;
+  /** One publication as a document of another format; null for what the viewer may not see and for what leaves by no export. */
+  readonly exportPublication?: Maybe<ExportedDocument>;
+  /** CISA's catalogue of known exploited vulnerabilities, as the hub took it in last; what was added or changed last comes first. */
+  readonly knownExploited: KnownExploitedConnection;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
   /**
@@ -60,6 +69,10 @@ export type Query = {
   readonly groups: GroupConnection;
   /** What an invitation's link is for. Open to anyone who holds the link. */
   readonly invitation?: Maybe<Invitation>;
+  /** How the viewer is reached: as they have set it, else as their member has, else as is usual. */
+  readonly preferences: Preferences;
+  /** How those of a member's people are reached who have not set it themselves. For the viewer's own member, as its coordinator. */
+  readonly memberPreferences: Preferences;
   /** One publication that the viewer may see, or its tombstone. */
   readonly publication?: Maybe<Publication>;
   /** The feed: what the viewer may see, latest release first. */
@@ -111,6 +124,31 @@ export type QueryAuditArgs = {
 /** Everything that can be read. */
 export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationsArgs = {
+  format: ExportFormat;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationArgs = {
+  id: Scalars['ID']['input'];
+  format?: ExportFormat;
+};
+
+
+/** Everything that can be read. */
+export type QueryKnownExploitedArgs = {
+  changedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  cve?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -349,6 +387,8 @@ export type Mutation = {
   readonly markInbox: MarkInboxPayload;
   /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. One's own and what has been withdrawn are not answered. */
   readonly acknowledge: AcknowledgePayload;
+  /** Reminds by e-mail, once for each release, the people of members that have not answered. For whoever may read whom it reached. */
+  readonly remindSilent: RemindSilentPayload;
   /** Signs in with e-mail and password and sets the session cookie. The answer to an unknown account and to a wrong password is the same. */
   readonly signIn: SignInPayload;
   /** Signs in with e-mail and password and gives a short-lived bearer token for a program. */
@@ -408,6 +448,13 @@ export type Mutation = {
   readonly removeGroupMember: RemoveGroupMemberPayload;
   /** Closes a group for good. Its id is never used again. Its owner's coordinators only. */
   readonly closeGroup: CloseGroupPayload;
+  /**
+   * Sets how one is reached or, as coordinator, how one's member's people are who have not set it themselves. What is left out stays.
+   * Nobody switches off what is red and names them, or an emergency.
+   */
+  readonly setPreferences: PreferencesPayload;
+  /** Sets, as coordinator, whom of one's member's people to ask one after another when an alert goes unanswered. */
+  readonly setContactList: ContactListPayload;
   /** Starts a draft: of a new publication, or of a new revision of one. */
   readonly createDraft: DraftPayload;
   /**
@@ -496,6 +543,12 @@ export type MutationMarkInboxArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAcknowledgeArgs = {
   input: AcknowledgeInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemindSilentArgs = {
+  input: RemindSilentInput;
 };
 
 
@@ -652,6 +705,18 @@ export type MutationRemoveGroupMemberArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationCloseGroupArgs = {
   input: CloseGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetPreferencesArgs = {
+  input: SetPreferencesInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetContactListArgs = {
+  input: SetContactListInput;
 };
 
 
@@ -820,6 +885,8 @@ export type Publication = {
   readonly acknowledgement?: Maybe<Acknowledgement>;
   /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
   readonly reach?: Maybe<Reach>;
+  /** Which of the CVEs that it names are known to be exploited, as CISA's catalogue says that the hub took in last. */
+  readonly knownExploited: ReadonlyArray<KnownExploited>;
   /** The alert level that it sets; null unless it sets one, and in a tombstone. */
   readonly alertLevel?: Maybe<AlertLevelSetting>;
   /** Its id. */
@@ -1164,7 +1231,9 @@ export type DeliveryChannel =
   /** E-mail to a person. */
   | 'EMAIL'
   /** A webhook endpoint. */
-  | 'WEBHOOK';
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
 
 /** Why something is delivered. */
 export type DeliveryReason =
@@ -1218,6 +1287,12 @@ export type DeliveryCause =
   | 'NO_ADDRESS'
   /** Something later took its place. */
   | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
   /** The hub itself failed. */
   | 'INTERNAL';
 
@@ -1301,6 +1376,10 @@ export type Reach = {
   readonly acknowledgedCount: Scalars['Int']['output'];
   /** How many have not. */
   readonly silentCount: Scalars['Int']['output'];
+  /** To how many of those members it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
   /** The answers, counted. */
   readonly responses: ReadonlyArray<ResponseCount>;
   /** The same by state, most members first. */
@@ -1337,6 +1416,12 @@ export type RegionReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach among members of a kind. */
@@ -1349,6 +1434,12 @@ export type KindReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach at one member. */
@@ -1359,7 +1450,37 @@ export type MemberReach = {
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its answer. */
   readonly acknowledgement?: Maybe<Acknowledgement>;
+  /** How far the asking has come where no answer came in time; null where none is asked for in time. */
+  readonly escalation?: Maybe<Escalation>;
 };
+
+/** Asking again where no answer came in time. */
+export type Escalation = {
+  /** Where it stands. */
+  readonly state: EscalationState;
+  /** The last step that was taken; null while the first is waited for. */
+  readonly step?: Maybe<EscalationStep>;
+  /** When the next step is due; null when there is none. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the asking stands. */
+export type EscalationState =
+  /** An answer is waited for. */
+  | 'OPEN'
+  /** It was answered. */
+  | 'ANSWERED'
+  /** Nobody is left to ask, or it is over. */
+  | 'ENDED';
+
+/** Steps of asking again. */
+export type EscalationStep =
+  /** Its people are asked by e-mail who had it in their inbox only. */
+  | 'CHANNEL'
+  /** The next of its contacts is asked. */
+  | 'CONTACT'
+  /** The jurisdiction above is told. */
+  | 'ABOVE';
 
 /** A page of members reached. */
 export type MemberReachConnection = {
@@ -1405,6 +1526,24 @@ export type AcknowledgeInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is reminded. Whoever was already reminded of this release is not, and not counted. */
+export type RemindSilentPayload = {
+  /** How many members. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many people. */
+  readonly personCount: Scalars['Int']['output'];
+  /** The publication. */
+  readonly publication: Publication;
+};
+
 /** An answer given. */
 export type AcknowledgePayload = {
   /** The answer. */
@@ -1427,6 +1566,91 @@ export type InboxEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The item. */
   readonly node: InboxItem;
+};
+
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
+/** A publication as a document of another format. */
+export type ExportedDocument = {
+  /** The publication's id. */
+  readonly publicationId: Scalars['ID']['output'];
+  /** What to call the file: the publication's id and the format, and nothing that it says. */
+  readonly fileName: Scalars['String']['output'];
+  /** Its media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The document. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it is the document that the publication was taken from, byte for byte. */
+  readonly original: Scalars['Boolean']['output'];
+};
+
+/** A page of exported documents. */
+export type ExportConnection = {
+  /** The documents. A page may hold fewer than were asked for while more follow. */
+  readonly edges: ReadonlyArray<ExportEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What goes before the first document, once: the header of CSV. */
+  readonly header?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exported document in a page. */
+export type ExportEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The document. */
+  readonly node: ExportedDocument;
+};
+
+/** A vulnerability that is known to be exploited. */
+export type KnownExploited = {
+  /** Its CVE id. */
+  readonly cve: Scalars['String']['output'];
+  /** The vendor or project. */
+  readonly vendor: Scalars['String']['output'];
+  /** The product. */
+  readonly product: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What federal agencies must do about it. */
+  readonly requiredAction: Scalars['String']['output'];
+  /** The day it was added to the catalogue: `2026-11-03`. */
+  readonly addedOn: Scalars['String']['output'];
+  /** The day by which federal agencies must have acted. */
+  readonly dueOn: Scalars['String']['output'];
+  /** Whether ransomware is known to use it. */
+  readonly ransomware: Scalars['Boolean']['output'];
+  /** When the hub took it in, or learned that ransomware uses it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the catalogue. */
+export type KnownExploitedConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<KnownExploitedEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a page of the catalogue. */
+export type KnownExploitedEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: KnownExploited;
 };
 
 /** Whoever is asking. */
@@ -1493,7 +1717,9 @@ export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {
@@ -1808,6 +2034,8 @@ export type Member = {
   readonly people: PersonConnection;
   /** Invitations not yet accepted, for its coordinators and the hub's operators. */
   readonly invitations: InvitationConnection;
+  /** Whom of its people to ask one after another when an alert goes unanswered; for its own people and the hub's operators. */
+  readonly contactList?: Maybe<ReadonlyArray<DutyContact>>;
 };
 
 
@@ -2273,6 +2501,194 @@ export type InvitationEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The invitation. */
   readonly node: Invitation;
+};
+
+/** How somebody is reached. */
+export type Preferences = {
+  /** Whose they are. */
+  readonly owner: SubscriptionOwner;
+  /** By which e-mail what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
+  readonly channels: ReadonlyArray<SeverityChannels>;
+  /** When nothing comes by e-mail but what is SEVERE or worse; null for no such hours. */
+  readonly quietHours?: Maybe<QuietHours>;
+  /** The time zone of all these hours, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** When digests come. */
+  readonly digest: DigestTimes;
+  /** Which of these were set here. The others follow the member's or, there, what is usual. */
+  readonly own: ReadonlyArray<PreferenceName>;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** How what of one severity comes. */
+export type SeverityChannels = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When it comes by e-mail. */
+  readonly email: MailTiming;
+};
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** Hours of quiet. They go past midnight where `from` is the later. */
+export type QuietHours = {
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** When digests come. */
+export type DigestTimes = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`; an hourly digest comes on the hour. */
+  readonly at: Scalars['String']['output'];
+  /** On which day a weekly one comes. */
+  readonly weekday: Weekday;
+};
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** Somebody to ask. */
+export type DutyContact = {
+  /** The person. */
+  readonly person: Person;
+  /** When they are on duty, by the member's time zone; none for always. */
+  readonly duties: ReadonlyArray<Duty>;
+};
+
+/** Hours on duty on some days. What goes past midnight belongs to the day on which it begins. */
+export type Duty = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: InputMaybe<SubscriptionOwner>;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: InputMaybe<ReadonlyArray<SeverityChannelsInput>>;
+  /** Quiet hours. */
+  readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When digests come. */
+  readonly digest?: InputMaybe<DigestTimesInput>;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: InputMaybe<ReadonlyArray<PreferenceName>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** When they end, `HH:MM`. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: InputMaybe<Scalars['String']['input']>;
+  /** On which day a weekly one comes. */
+  readonly weekday?: InputMaybe<Weekday>;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: InputMaybe<ReadonlyArray<DutyInput>>;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['input'];
+};
+
+/** Preferences as they are now. */
+export type PreferencesPayload = {
+  /** The preferences. */
+  readonly preferences: Preferences;
+};
+
+/** A contact list as it is now. */
+export type ContactListPayload = {
+  /** The member, with its list. */
+  readonly member: Member;
 };
 
 /** Whom a revision is addressed to. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { may, type Principal, type Role } from '#access';
-import type { Connection, InvitationPurpose } from '#contract';
+import { type Connection, type InvitationPurpose, withNodes } from '#contract';
 import {
   Clock,
   Database,
@@ -130,7 +130,7 @@ export class Invitations {
       },
       page,
     );
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: toInvitation(edge.node) })) };
+    return withNodes(found, toInvitation);
   }
 
   private async find(tx: Tx, where: Sql): Promise<InvitationRecord | null> {

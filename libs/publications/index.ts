@@ -32,7 +32,6 @@ export { RevisePublication } from './release/revise-publication.js';
 export { assertMay, lockStanding, required, type Standing } from './release/standing.js';
 export { WithdrawPublication } from './release/withdraw-publication.js';
 export { DueReleases } from './schedule/due-releases.js';
-export { DueReleasesWorker } from './schedule/due-releases.worker.js';
 export { ScheduleRelease } from './schedule/schedule-release.js';
 export { Search, type SearchPage, type SearchWish } from './search/search.js';
 export { wordsOf } from './search/words.js';

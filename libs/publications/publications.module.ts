@@ -50,6 +50,7 @@ import { Search } from './search/search.js';
 const OPEN = [
   ChangeAudience,
   CreateDraft,
+  DiscardDraft,
   DueReleases,
   Feed,
   Publications,
@@ -67,13 +68,13 @@ const OPEN = [
   Search,
   SetAlertLevel,
   SubmitDraft,
+  UpdateDraft,
   WithdrawPublication,
 ];
 
 const OWN = [
   AppendRelease,
   Compose,
-  DiscardDraft,
   DraftViews,
   DueReleasesWorker,
   Judge,
@@ -83,7 +84,6 @@ const OWN = [
   ReleasePayloads,
   ReleaseViews,
   ReturnDraft,
-  UpdateDraft,
   Views,
   Withdraw,
 ];

@@ -203,6 +203,28 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     input: { id: things.subscriptionId, name: 'Less', interest: { text: 'mail' } },
   },
   deleteSubscription: { as: 'clerk', input: { id: things.subscriptionId } },
+  setPreferences: {
+    as: 'clerk',
+    input: {
+      owner: 'PERSON',
+      channels: [{ severity: 'LOW', email: 'OFF' }],
+      quietHours: { from: '22:00', until: '06:00' },
+      timeZone: 'America/Chicago',
+      digest: { every: 'WEEK', at: '07:30', weekday: 'FRIDAY' },
+      inherit: [],
+    },
+  },
+  setContactList: {
+    as: 'clerk',
+    input: {
+      contacts: [
+        {
+          personId: offices.clerk.personId,
+          duties: [{ days: ['MONDAY'], from: '08:00', until: '17:00' }],
+        },
+      ],
+    },
+  },
   createWebhookEndpoint: {
     as: 'clerk',
     input: {
@@ -230,6 +252,7 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
   },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
+  remindSilent: { as: 'clerk', input: { publicationId: things.publicationId } },
   acknowledge: {
     as: 'neighbor',
     input: { publicationId: things.publicationId, response: 'ACTING', note: 'on it' },

@@ -1,11 +1,9 @@
 import sql from 'sql-template-tag';
 import type { ScheduleReleaseInput } from '#contract';
-import { DueReleases, DueReleasesWorker, ScheduleRelease } from '#publications';
+import { DueReleases, ScheduleRelease } from '#publications';
 import type { TestDatabase } from '../support/database.js';
 import { drafting } from './drafting.js';
 import { Hub, type Office, openHubDatabase, refused } from './hub.js';
-
-const lookOnlyWhenTold = (hub: Hub) => hub.get(DueReleasesWorker).onModuleDestroy();
 
 describe('a scheduled release', () => {
   let place: TestDatabase;
@@ -17,8 +15,7 @@ describe('a scheduled release', () => {
 
   beforeAll(async () => {
     place = await openHubDatabase();
-    hub = await Hub.on(place, { reviewNational: true });
-    await lookOnlyWhenTold(hub);
+    hub = await Hub.on(place, { reviewNational: true, worker: false });
     dane = await hub.office('LOCAL', '55025');
     rock = await hub.office('LOCAL', '55105');
     strict = await hub.office('LOCAL', '55079', { twoPersonRelease: true });
@@ -191,8 +188,7 @@ describe('a scheduled release', () => {
     const id = await create(dane);
     await schedule(dane, id);
     const again = await place.again();
-    const other = await Hub.on({ ...place, database: again });
-    await lookOnlyWhenTold(other);
+    const other = await Hub.on({ ...place, database: again }, { worker: false });
     other.clock.set(inSeconds(10));
     hub.clock.advance(10_000);
     expect(await releasedBy(() => Promise.all([due(), other.get(DueReleases).catchUp(), due()]))).toBe(1);

@@ -31,6 +31,7 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/sign-out.js'),
   ),
   entry(account, 'whoami', 'Who you are to the hub', () => import('./commands/whoami.js')),
+  entry(account, 'preferences', 'How you are reached', () => import('./commands/preferences/index.js')),
   entry(account, 'keys', 'API keys for programs', () => import('./commands/keys/index.js')),
   entry(
     account,
@@ -58,6 +59,7 @@ export const CATALOGUE: readonly Entry[] = [
     'Whom a publication reached, and who answered',
     () => import('./commands/reach.js'),
   ),
+  entry(publications, 'remind', 'Remind those who have not answered', () => import('./commands/remind.js')),
   entry(
     publications,
     'revise',
@@ -77,6 +79,8 @@ export const CATALOGUE: readonly Entry[] = [
     'Drafts, and what waits for review',
     () => import('./commands/drafts/index.js'),
   ),
+  entry(publications, 'import', 'Take in STIX, CSAF, CAP or MISP', () => import('./commands/import.js')),
+  entry(publications, 'export', 'Write STIX, CSAF, CAP, MISP or CSV', () => import('./commands/export.js')),
   entry(publications, 'subscribe', 'What your inbox asks for', () => import('./commands/subscribe/index.js')),
   entry(
     publications,

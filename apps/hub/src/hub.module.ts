@@ -6,10 +6,13 @@ import { AuditModule } from '#audit';
 import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
-import { IdentityModule } from '#identity';
+import { ExportsModule } from '#exports';
+import { HttpCallers, IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
@@ -50,7 +53,10 @@ export class HubModule {
         CommentsModule,
         TemplatesModule,
         SubscriptionsModule,
+        PreferencesModule,
         DeliveryModule,
+        ImportsModule,
+        ExportsModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -69,6 +75,7 @@ export class HubModule {
       providers: [
         HubResolver,
         DeclaredAccess,
+        { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],

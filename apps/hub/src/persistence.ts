@@ -2,7 +2,9 @@ import { auditEntities, auditMigrations } from '#audit';
 import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
+import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
@@ -19,7 +21,9 @@ export const persistence = {
     ...commentsEntities,
     ...templatesEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
+    ...importsEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -30,6 +34,8 @@ export const persistence = {
     ...commentsMigrations,
     ...templatesMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
+    ...importsMigrations,
   ],
 };

@@ -1,10 +1,17 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '#platform';
 import { DueReleases } from './due-releases.js';
 
 /** How often to look what is due. Milliseconds. */
 const LOOK_EVERY = 1_000;
 
-/** Releases in this process what is due, looking every second. */
+/** Releases in this process what is due, looking every second, unless the configuration leaves it to others. */
 @Injectable()
 export class DueReleasesWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(DueReleasesWorker.name);
@@ -12,9 +19,13 @@ export class DueReleasesWorker implements OnApplicationBootstrap, OnModuleDestro
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
 
-  constructor(private readonly releases: DueReleases) {}
+  constructor(
+    private readonly releases: DueReleases,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'worker'>,
+  ) {}
 
   onApplicationBootstrap(): void {
+    if (!this.config.worker) return;
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
     this.timer.unref();
   }

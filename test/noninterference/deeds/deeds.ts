@@ -11,6 +11,7 @@ import * as invitations from './invitations.js';
 import * as levels from './levels.js';
 import * as members from './members.js';
 import * as people from './people.js';
+import * as preferring from './preferring.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
 import * as scheduling from './scheduling.js';
@@ -46,12 +47,15 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   withdrawComment: often(2, commenting.withdrawComment),
   removeComment: often(2, commenting.removeComment),
   markInbox: often(5, delivery.markInbox),
+  remindSilent: often(1, delivery.remindSilent),
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
   createTemplate: often(1, templating.createTemplate),
   updateTemplate: often(1, templating.updateTemplate),
   deleteTemplate: often(0.3, templating.deleteTemplate),
+  setPreferences: often(1, preferring.setPreferences),
+  setContactList: often(1, preferring.setContactList),
   createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
   updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
   deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),

@@ -35,6 +35,8 @@ export type Touched =
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
   | { readonly what: 'settings'; readonly memberId: string }
+  /** How a person is reached, or, for no person, a member's people. */
+  | { readonly what: 'preferences'; readonly memberId: string; readonly personId: string | null }
   /** Whether a member is suspended. */
   | { readonly what: 'suspension'; readonly memberId: string }
   | { readonly what: 'invitation'; readonly memberId: string }
@@ -133,6 +135,11 @@ const rules: Rules = {
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>
     allIf(either(worlds, (facts) => knowsPeopleOf(facts, asker, memberId))),
+  preferences: (worlds, asker, { memberId, personId }) => {
+    if (personId !== null) return asker.personId === personId ? new Set(['preferences']) : NOTHING;
+    const own = either(worlds, (facts) => personOf(facts, asker)?.memberId === memberId);
+    return own ? new Set(['preferences', 'memberPreferences']) : NOTHING;
+  },
   suspension: (worlds, asker, { memberId }) =>
     countedAlso(
       allIf(

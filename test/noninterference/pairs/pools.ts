@@ -53,6 +53,9 @@ const content: Draw = ({ world, asker }) => {
  */
 const POOLS: Readonly<Record<string, Draw>> = {
   'Query.publication.id': idOf('publications'),
+  'Query.exportPublication.id': idOf('publications'),
+  'Query.knownExploited.cve': ({ world, random }) => cveOf(world.known.anyWord(random)),
+  'Query.knownExploited.changedFrom': moment,
   'Query.draft.id': idOf('drafts'),
   'Query.member.id': idOf('members'),
   'Query.person.id': idOf('people'),

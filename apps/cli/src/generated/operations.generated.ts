@@ -78,7 +78,9 @@ export type DeliveryChannel =
   /** E-mail to a person. */
   | 'EMAIL'
   /** A webhook endpoint. */
-  | 'WEBHOOK';
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
 
 /** Why something is delivered. */
 export type DeliveryReason =
@@ -132,6 +134,12 @@ export type DeliveryCause =
   | 'NO_ADDRESS'
   /** Something later took its place. */
   | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
   /** The hub itself failed. */
   | 'INTERNAL';
 
@@ -152,6 +160,24 @@ export type AcknowledgementResponse =
   | 'NOT_AFFECTED'
   /** We need help. */
   | 'NEED_HELP';
+
+/** Where the asking stands. */
+export type EscalationState =
+  /** An answer is waited for. */
+  | 'OPEN'
+  /** It was answered. */
+  | 'ANSWERED'
+  /** Nobody is left to ask, or it is over. */
+  | 'ENDED';
+
+/** Steps of asking again. */
+export type EscalationStep =
+  /** Its people are asked by e-mail who had it in their inbox only. */
+  | 'CHANNEL'
+  /** The next of its contacts is asked. */
+  | 'CONTACT'
+  /** The jurisdiction above is told. */
+  | 'ABOVE';
 
 /** What to mark. */
 export type MarkInboxInput = {
@@ -175,12 +201,35 @@ export type AcknowledgeInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
 /** What an API key is good for, within what its person may do. */
 export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {
@@ -455,6 +504,96 @@ export type CloseGroupInput = {
   readonly groupId: string;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
+  /** Quiet hours. */
+  readonly quietHours?: QuietHoursInput | null;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: string | null;
+  /** When digests come. */
+  readonly digest?: DigestTimesInput | null;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: ReadonlyArray<PreferenceName> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: string | null;
+  /** When they end, `HH:MM`. */
+  readonly until?: string | null;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: string | null;
+  /** On which day a weekly one comes. */
+  readonly weekday?: Weekday | null;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -1176,7 +1315,7 @@ export type ReachQueryVariables = Exact<{
 }>;
 
 
-export type ReachQuery = { readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly region: { readonly code: string, readonly fullName: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly member: { readonly id: string, readonly name: string }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
+export type ReachQuery = { readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly sentCount: number, readonly failedCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly sentCount: number, readonly failedCount: number, readonly silentCount: number, readonly region: { readonly code: string, readonly fullName: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly sentCount: number, readonly failedCount: number, readonly silentCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly escalation: { readonly state: EscalationState, readonly step: EscalationStep | null, readonly nextAt: string | null } | null, readonly member: { readonly id: string, readonly name: string }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
 
 export type MarkInboxMutationVariables = Exact<{
   input: MarkInboxInput;
@@ -1191,6 +1330,13 @@ export type AcknowledgeMutationVariables = Exact<{
 
 
 export type AcknowledgeMutation = { readonly acknowledge: { readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
+
+export type RemindSilentMutationVariables = Exact<{
+  input: RemindSilentInput;
+}>;
+
+
+export type RemindSilentMutation = { readonly remindSilent: { readonly memberCount: number, readonly personCount: number, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
 
 export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
 
@@ -1258,6 +1404,24 @@ export type CancelScheduledReleaseMutationVariables = Exact<{
 
 
 export type CancelScheduledReleaseMutation = { readonly cancelScheduledRelease: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+
+export type ExportPublicationsQueryVariables = Exact<{
+  format: ExportFormat;
+  filter?: PublicationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}>;
+
+
+export type ExportPublicationsQuery = { readonly exportPublications: { readonly header: string | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly publicationId: string, readonly fileName: string, readonly mediaType: string, readonly text: string, readonly original: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ExportPublicationQueryVariables = Exact<{
+  id: string;
+  format: ExportFormat;
+}>;
+
+
+export type ExportPublicationQuery = { readonly exportPublication: { readonly publicationId: string, readonly fileName: string, readonly mediaType: string, readonly text: string, readonly original: boolean } | null };
 
 export type GroupLineFragment = { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } };
 
@@ -1540,6 +1704,25 @@ export type InvitePeopleMutationVariables = Exact<{
 
 export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
 
+export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> };
+
+export type ShowPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+
+export type ShowMemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+
+export type SetPreferencesMutationVariables = Exact<{
+  input: SetPreferencesInput;
+}>;
+
+
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } } };
+
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
 export type PublicationFullFragment = { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
@@ -1673,18 +1856,25 @@ export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: s
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
-  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK', 'DIGEST'],
   DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
   DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
-  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'ANSWERED', 'UNWANTED', 'EMPTY', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  EscalationState: ['OPEN', 'ANSWERED', 'ENDED'],
+  EscalationStep: ['CHANNEL', 'CONTACT', 'ABOVE'],
+  ExportFormat: ['STIX', 'MISP', 'CSAF', 'CAP', 'CSV'],
   SessionKind: ['COOKIE', 'TOKEN'],
-  ApiKeyScope: ['READ', 'PUBLISH'],
+  ApiKeyScope: ['READ', 'PUBLISH', 'FEED'],
   AlertLevel: ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'],
   MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
   Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
   InvitationPurpose: ['JOIN', 'RESET'],
+  PreferenceName: ['CHANNELS', 'QUIET_HOURS', 'TIME_ZONE', 'DIGEST'],
+  MailTiming: ['AT_ONCE', 'DIGEST', 'OFF'],
+  DigestPeriod: ['HOUR', 'DAY', 'WEEK'],
+  Weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   ReviewReason: ['REQUESTED', 'TWO_PERSON', 'NATIONAL_AUDIENCE', 'BEYOND_OWN_REGION'],
   PublicationKind: ['ALERT', 'ADVISORY', 'BULLETIN'],
   PublicationState: ['RELEASED', 'WITHDRAWN'],
@@ -1724,9 +1914,10 @@ export const RotateWebhookSecret = document<RotateWebhookSecretMutation, RotateW
 export const TestWebhook = document<TestWebhookMutation, TestWebhookMutationVariables>("mutation TestWebhook($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId endpoint{id name}}}");
 export const ReplayWebhook = document<ReplayWebhookMutation, ReplayWebhookMutationVariables>("mutation ReplayWebhook($input:ReplayWebhookDeliveriesInput!){replayWebhookDeliveries(input:$input){count endpoint{id name}}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
-export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
+export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount sentCount failedCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount sentCount failedCount silentCount}byKind{kind memberCount openedCount acknowledgedCount sentCount failedCount silentCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt escalation{state step nextAt}member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
 export const Acknowledge = document<AcknowledgeMutation, AcknowledgeMutationVariables>("mutation Acknowledge($input:AcknowledgeInput!){acknowledge(input:$input){acknowledgement{...AcknowledgementLine}publication{...PublicationLine}}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const RemindSilent = document<RemindSilentMutation, RemindSilentMutationVariables>("mutation RemindSilent($input:RemindSilentInput!){remindSilent(input:$input){memberCount personCount publication{...PublicationLine}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
@@ -1736,6 +1927,8 @@ export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationV
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome reviewReasons cursor publication{...PublicationLine}draft{id version state schedule{state at refusal}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ExportPublications = document<ExportPublicationsQuery, ExportPublicationsQueryVariables>("query ExportPublications($format:ExportFormat!$filter:PublicationFilter$first:Int$after:Cursor){exportPublications(format:$format filter:$filter first:$first after:$after){header edges{cursor node{publicationId fileName mediaType text original}}pageInfo{hasNextPage endCursor}}}");
+export const ExportPublication = document<ExportPublicationQuery, ExportPublicationQueryVariables>("query ExportPublication($id:ID!$format:ExportFormat!){exportPublication(id:$id format:$format){publicationId fileName mediaType text original}}");
 export const ListGroups = document<ListGroupsQuery, ListGroupsQueryVariables>("query ListGroups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{...GroupLine}}pageInfo{hasNextPage endCursor}}}fragment GroupLine on Group{id name owner{id name}}");
 export const ShowGroup = document<ShowGroupQuery, ShowGroupQueryVariables>("query ShowGroup($id:ID!$first:Int!$after:Cursor){group(id:$id){...GroupLine members(first:$first after:$after){edges{node{id name kind}}pageInfo{hasNextPage endCursor}}}}fragment GroupLine on Group{id name owner{id name}}");
 export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVariables>("mutation CreateGroup($input:CreateGroupInput!){createGroup(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");
@@ -1774,6 +1967,9 @@ export const SetContact = document<SetContactMutation, SetContactMutationVariabl
 export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
+export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");

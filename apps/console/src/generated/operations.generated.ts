@@ -187,7 +187,9 @@ export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {
@@ -1682,18 +1684,25 @@ export type PreviewInterestQuery = { readonly previewInterest: { readonly matchC
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
-  DeliveryChannel: ['EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK', 'DIGEST'],
   DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
   DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
-  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'INTERNAL'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'ANSWERED', 'UNWANTED', 'EMPTY', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  EscalationState: ['OPEN', 'ANSWERED', 'ENDED'],
+  EscalationStep: ['CHANNEL', 'CONTACT', 'ABOVE'],
+  ExportFormat: ['STIX', 'MISP', 'CSAF', 'CAP', 'CSV'],
   SessionKind: ['COOKIE', 'TOKEN'],
-  ApiKeyScope: ['READ', 'PUBLISH'],
+  ApiKeyScope: ['READ', 'PUBLISH', 'FEED'],
   AlertLevel: ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'],
   MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
   Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
   InvitationPurpose: ['JOIN', 'RESET'],
+  PreferenceName: ['CHANNELS', 'QUIET_HOURS', 'TIME_ZONE', 'DIGEST'],
+  MailTiming: ['AT_ONCE', 'DIGEST', 'OFF'],
+  DigestPeriod: ['HOUR', 'DAY', 'WEEK'],
+  Weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   ReviewReason: ['REQUESTED', 'TWO_PERSON', 'NATIONAL_AUDIENCE', 'BEYOND_OWN_REGION'],
   PublicationKind: ['ALERT', 'ADVISORY', 'BULLETIN'],
   PublicationState: ['RELEASED', 'WITHDRAWN'],
