@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '#mail';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { SubscriptionsModule } from '#subscriptions';
 import { Acknowledge } from './answers/acknowledge.js';
@@ -6,6 +8,13 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { EmailChannel } from './email/email.channel.js';
+import { MailPagesController } from './email/pages/mail-pages.controller.js';
+import { EMAIL, MAIL_PAGES } from './email/providers.js';
+import { Escalate } from './escalation/escalate.js';
+import { EscalationWorker } from './escalation/escalation.worker.js';
+import { Escalations } from './escalation/escalations.js';
+import { WhomToAsk } from './escalation/whom-to-ask.js';
 import { DeliveryHealth } from './health/delivery-health.js';
 import { FailingEndpoints } from './health/failing-endpoints.js';
 import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
@@ -25,6 +34,8 @@ import { DeliveryQueue } from './queue/delivery-queue.js';
 import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { RemindResolver } from './reminders/remind.resolver.js';
+import { RemindSilent } from './reminders/remind-silent.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
 import { StillTheirs } from './sending/still-theirs.js';
 import { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
@@ -49,7 +60,8 @@ const SHARED = [
 ];
 
 @Module({
-  imports: [PublicationsModule, SubscriptionsModule],
+  imports: [MailModule, PreferencesModule, PublicationsModule, SubscriptionsModule],
+  controllers: [MailPagesController],
   providers: [
     ...SHARED,
     DeliveryQueue,
@@ -57,7 +69,7 @@ const SHARED = [
     {
       provide: DELIVERY_CHANNELS,
       useFactory: (...channels: Channel[]) => channels,
-      inject: [WebhookChannel],
+      inject: [EmailChannel, WebhookChannel],
     },
     DeliveryResolver,
     FailingEndpointResolver,
@@ -65,6 +77,14 @@ const SHARED = [
     HealthResolver,
     LateWorker,
     ...WEBHOOKS,
+    ...EMAIL,
+    ...MAIL_PAGES,
+    Escalate,
+    Escalations,
+    EscalationWorker,
+    RemindResolver,
+    RemindSilent,
+    WhomToAsk,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,

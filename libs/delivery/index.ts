@@ -9,6 +9,7 @@ export {
   type Told,
 } from './channels/channel.js';
 export { DeliveryModule } from './delivery.module.js';
+export { Escalate } from './escalation/escalate.js';
 export { DeliveryHealth, type Health, latenessOf } from './health/delivery-health.js';
 export { LateWorker } from './health/late.worker.js';
 export { MarkInbox } from './inbox/mark-inbox.js';
@@ -23,6 +24,7 @@ export { type NewDelivery, PutDeliveries } from './queue/put-deliveries.js';
 export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
 export { type ReachedMember, ReadReach } from './reach/read-reach.js';
+export { RemindSilent } from './reminders/remind-silent.js';
 export { DeliveryWorker } from './sending/delivery.worker.js';
 export { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
 export { type EndpointView, ReadEndpoints } from './webhooks/endpoints/read-endpoints.js';

@@ -1,5 +1,7 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
+import { emailEntities, emailMigrations } from './email/persistence.js';
+import { escalationEntities, escalationMigrations } from './escalation/persistence.js';
 import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
@@ -13,6 +15,8 @@ export const deliveryEntities = [
   Delivery,
   DeliveryTally,
   WebhookEndpoint,
+  ...emailEntities,
+  ...escalationEntities,
 ];
 
 class AddDelivery1793404800007 extends ForwardMigration {
@@ -55,11 +59,13 @@ class AddDelivery1793404800007 extends ForwardMigration {
 }
 
 class AddDeliveries1795478400000 extends ForwardMigration {
-  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    // PostgreSQL writes a changed row beside the old one, without touching the indexes, where the page has room for it.
+    const roomy = dialect === 'postgres' ? 'WITH (fillfactor = 60)' : '';
     await run(
       `CREATE TABLE delivery (
         id ${orderedText} PRIMARY KEY NOT NULL,
-        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK')),
+        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK', 'DIGEST')),
         address ${orderedText} NOT NULL,
         person_id ${orderedText},
         member_id ${orderedText} NOT NULL,
@@ -78,7 +84,7 @@ class AddDeliveries1795478400000 extends ForwardMigration {
         tried_at TEXT,
         cause TEXT,
         said TEXT
-      )`,
+      ) ${roomy}`,
       `CREATE UNIQUE INDEX delivery_once ON delivery
         (publication_id, sequence, channel, address, reason, step)`,
       `CREATE INDEX delivery_waiting ON delivery (channel, urgent, due_at, address)
@@ -141,4 +147,6 @@ export const deliveryMigrations = [
   AddDeliveries1795478400000,
   AddWebhooks1795478400001,
   AddDeliveryTally1795478400002,
+  ...emailMigrations,
+  ...escalationMigrations,
 ];

@@ -100,6 +100,10 @@ describe('bad input', () => {
         'mutation ($id: ID!) { postComment(input: { publicationId: $id, text: "x" }) { comment { id } } }',
         { id: publicationId },
       ),
+      templateId: await id(
+        'clerk',
+        'mutation { createTemplate(input: { name: "x", content: { kind: ALERT, title: "x" } }) { template { id } } }',
+      ),
       draftId: await id('clerk', draft, { content: content() }),
       submittedId,
       subscriptionId: await id(

@@ -16,7 +16,19 @@ import {
   ReadInbox,
 } from '#delivery';
 import { Members, MembersModule, membersEntities, membersMigrations, People, Viewers } from '#members';
-import { Clock, CONFIG, Database, Ids, Keyring, ManualClock, RandomIds, Seal, Wakeups } from '#platform';
+import {
+  Clock,
+  CONFIG,
+  type Config,
+  Database,
+  Ids,
+  Keyring,
+  ManualClock,
+  RandomIds,
+  Seal,
+  Wakeups,
+} from '#platform';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import {
   ChangeAudience,
   type Outcome,
@@ -43,6 +55,7 @@ const SCHEMA = {
     ...membersEntities,
     ...publicationsEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
   ],
   migrations: [
@@ -51,6 +64,7 @@ const SCHEMA = {
     ...membersMigrations,
     ...publicationsMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
   ],
 };
@@ -64,11 +78,7 @@ export interface Place {
 }
 
 /** One process of a hub; it plans and sends only when it is told to. */
-export async function hubOn(
-  opened: TestDatabase,
-  database = opened.database,
-  webhookNetworks: readonly string[] = ['127.0.0.0/8'],
-) {
+export async function hubOn(opened: TestDatabase, database = opened.database, config: Partial<Config> = {}) {
   const keyring = new Keyring(['a secret for this test only, long enough']);
   const clock = new ManualClock();
   const provided = [
@@ -76,7 +86,10 @@ export async function hubOn(
     { provide: Wakeups, useValue: database.wakeups },
     { provide: Clock, useValue: clock },
     { provide: Ids, useValue: new RandomIds() },
-    { provide: CONFIG, useValue: { ...opened.config, reviewNational: false, webhookNetworks } },
+    {
+      provide: CONFIG,
+      useValue: { ...opened.config, reviewNational: false, webhookNetworks: ['127.0.0.0/8'], ...config },
+    },
     { provide: Keyring, useValue: keyring },
     { provide: Seal, useValue: new Seal(keyring) },
   ];

@@ -75,12 +75,16 @@ describe('workers that share a database', () => {
   }
 
   onPostgres('send each delivery once, each a part of them', async () => {
+    // More than one worker has room for.
+    await community.publish(releaser);
+    await community.publish(releaser);
+    await first.planner.catchUp();
     await Promise.all(hubs.map((hub) => hub.worker.drained()));
     while ((await states()).some(({ state }) => state === 'PENDING')) {
       await Promise.all(hubs.map((hub) => hub.worker.drained()));
     }
-    expect(new Set(receiver.posted.map(({ path }) => path)).size).toBe(ENDPOINTS);
-    expect(receiver.posted).toHaveLength(ENDPOINTS);
+    expect(receiver.posted).toHaveLength(3 * ENDPOINTS);
+    expect(new Set(receiver.posted.map(({ headers }) => headers['webhook-id'])).size).toBe(3 * ENDPOINTS);
     expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
     const workers = await first.database.read((tx) =>
       tx.rows(sql`SELECT DISTINCT worker FROM delivery_tally WHERE state = 'SENT'`),

@@ -167,6 +167,22 @@ describe('webhooks', () => {
     });
   });
 
+  it('tell whoever had it and loses sight of it that it is no longer available, by its id alone', async () => {
+    const [kept, lost] = [
+      await endpoint(clerk),
+      await endpoint(await community.person(await community.member('LOCAL', '55079'), 'VIEWER')),
+    ];
+    const id = await community.publish(releaser, { audience: { regions: ['55025', '55079'] } });
+    await deliver();
+    await community.address(releaser, id, { regions: ['55025'] });
+    await deliver();
+    expect(got(kept)).toHaveLength(1);
+    expect(got(lost).map(({ event }) => [event.type, event.data])).toEqual([
+      ['publication.published', expect.anything()],
+      ['publication.unavailable', { publication: { id } }],
+    ]);
+  });
+
   it('never carry red, carry AMBER+STRICT without a title to a person alone, and hide who is anonymous', async () => {
     const [mine, ours] = [await endpoint(clerk), await endpoint(coordinator, { owner: 'MEMBER' })];
     await community.publish(releaser, { tlp: 'RED', audience: { personIds: [clerk, coordinator] } });
@@ -442,7 +458,7 @@ describe('webhooks', () => {
   });
 
   it('connect to nothing in private networks, whatever a name leads to by then', async () => {
-    const strict = await hubOn(opened, opened.database, []);
+    const strict = await hubOn(opened, opened.database, { webhookNetworks: [] });
     strict.clock.set(new Date());
     const me = await community.as(clerk);
     const { id } = await strict

@@ -5,16 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { Database, timestamp } from '#platform';
-import { emptyDatabase, type Place } from '../support/database.js';
+import { startPostgres, type ThrowAwayPostgres } from '../../scripts/postgres.mjs';
+import { emptyDatabase, type Place, testDialect } from '../support/database.js';
 import { type Answer, ask } from '../support/graphql.js';
 import { type HubProcess, startHubProcess } from '../support/hub-process.js';
 import { type FaultyReceiver, MANNERS, startFaultyReceiver } from './faulty-receiver.js';
 import { furnishTown, type Town } from './town.js';
 
 /** `npm run kill` sets 100 and more, and 2,000 recipients; every run of the tests does a few. */
-const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 4);
+const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 3);
 const LONG = KILLS > 20;
-const RECIPIENTS = LONG ? 2_000 : 80;
+const RECIPIENTS = LONG ? 2_000 : 60;
 const ENV = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SECRET: 'a secret for killing hubs in tests only',
@@ -37,6 +38,8 @@ interface Row {
 
 describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sending to ${RECIPIENTS}`, () => {
   let place: Place;
+  /** Its own, since it is restarted under all who use it. */
+  let server: ThrowAwayPostgres | null = null;
   let faulty: FaultyReceiver;
   let town: Town;
   let hub: HubProcess;
@@ -45,6 +48,10 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
   const released = new Set<string>();
 
   beforeAll(async () => {
+    if (testDialect() === 'postgres') {
+      server = await startPostgres();
+      process.env.WATCHFIRE_TEST_POSTGRES_URL = server.url;
+    }
     place = await emptyDatabase();
     faulty = await startFaultyReceiver();
     const inside = Array.from({ length: RECIPIENTS }, (_, n) => `/${mannerOf(n)}/${n}`);
@@ -60,6 +67,7 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
     await database.close();
     await faulty.receiver.close();
     await place.remove();
+    await server?.stop();
   });
 
   /** One in five misbehaves, each manner in its turn. */
@@ -125,6 +133,7 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
           () => {},
         );
         await sleep(Math.random() * 1_200);
+        if (kill === Math.floor(KILLS / 2)) await server?.restart();
         if (worker && kill % 2 === 1) {
           await killWorker();
           startWorker();

@@ -31,6 +31,7 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/sign-out.js'),
   ),
   entry(account, 'whoami', 'Who you are to the hub', () => import('./commands/whoami.js')),
+  entry(account, 'preferences', 'How you are reached', () => import('./commands/preferences/index.js')),
   entry(account, 'keys', 'API keys for programs', () => import('./commands/keys/index.js')),
   entry(
     account,
@@ -58,6 +59,7 @@ export const CATALOGUE: readonly Entry[] = [
     'Whom a publication reached, and who answered',
     () => import('./commands/reach.js'),
   ),
+  entry(publications, 'remind', 'Remind those who have not answered', () => import('./commands/remind.js')),
   entry(
     publications,
     'revise',
@@ -65,6 +67,12 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/revise.js'),
   ),
   entry(publications, 'withdraw', 'Withdraw a publication', () => import('./commands/withdraw.js')),
+  entry(
+    publications,
+    'templates',
+    'Templates to begin a publication from',
+    () => import('./commands/templates/index.js'),
+  ),
   entry(
     publications,
     'drafts',

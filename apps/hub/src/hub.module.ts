@@ -12,9 +12,11 @@ import { ImportsModule } from '#imports';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
+import { TemplatesModule } from '#templates';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -27,6 +29,7 @@ import { HubResolver } from './hub.resolver.js';
 import { MetricsController } from './metrics.controller.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 
 export type HubOptions = Pick<PlatformOptions, 'config' | 'clock' | 'ids'>;
 
@@ -48,7 +51,9 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         CommentsModule,
+        TemplatesModule,
         SubscriptionsModule,
+        PreferencesModule,
         DeliveryModule,
         ImportsModule,
         ExportsModule,
@@ -66,7 +71,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, SecurityTxtController],
       providers: [
         HubResolver,
         DeclaredAccess,

@@ -4,9 +4,11 @@ import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+import { templatesEntities, templatesMigrations } from '#templates';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
 export const persistence = {
@@ -17,7 +19,9 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...commentsEntities,
+    ...templatesEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
     ...importsEntities,
   ],
@@ -28,7 +32,9 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...commentsMigrations,
+    ...templatesMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
     ...importsMigrations,
   ],

@@ -5,6 +5,7 @@ import { loggerOf } from '#platform';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
+import { takeOneClick } from './one-click.js';
 import { rawDocuments } from './raw-documents.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
@@ -34,6 +35,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  takeOneClick(fastify);
   rawDocuments(fastify);
   await serveExplorer(fastify);
   await serveConsole(fastify);

@@ -45,7 +45,7 @@ export type Outcome =
   /** Not sent, and not tried: it waits, as in hours of quiet that began since. */
   | { readonly state: 'WAIT'; readonly until: Date };
 
-/** Sends one delivery. It ends by itself within a bounded time, and at once when the signal says so. */
+/** Sends one delivery. It ends by itself within a bounded time; the signal says when nobody waits for it any more. */
 export type Attempt = (signal: AbortSignal) => Promise<Outcome>;
 
 /** An outcome on its way into the ledger. */
@@ -62,6 +62,10 @@ export interface Channel {
   readonly name: ChannelName;
   /** How many one process sends at once. */
   readonly atOnce: number;
+  /** An attempt that takes longer is given up. Milliseconds. */
+  readonly longest?: number;
+  /** Whether its attempts take no notice of their signal, which then need not be made. */
+  readonly deaf?: boolean;
   /** How many of them may go to one address, so that none takes what others need. */
   readonly atOnceToOne: number;
 

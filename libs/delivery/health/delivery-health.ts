@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { may, type Principal } from '#access';
 import { Clock, Database, forbidden, type Tx, timestamp, unauthenticated } from '#platform';
-import { type Cause, CHANNELS, type ChannelName, type DeliveryState } from '../queue/vocabulary.js';
+import { type Cause, type ChannelName, type DeliveryState, SENDING_CHANNELS } from '../queue/vocabulary.js';
 import { minuteOf } from './tally.js';
 
 const SECOND = 1_000;
@@ -69,7 +69,7 @@ export class DeliveryHealth {
     const now = this.clock.now();
     return this.database.read(async (tx) => {
       const channels: ChannelHealth[] = [];
-      for (const channel of CHANNELS) channels.push(await channelHealth(tx, channel, now));
+      for (const channel of SENDING_CHANNELS) channels.push(await channelHealth(tx, channel, now));
       return { channels, ...(await planning(tx, now)), ...(await endpoints(tx)) };
     });
   }

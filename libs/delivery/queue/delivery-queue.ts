@@ -35,7 +35,7 @@ export class DeliveryQueue {
   turn({ channel, worker, ended, room }: Turn): Promise<Due[]> {
     return this.database.write(async (tx) => {
       if (ended.length > 0) {
-        const settled = await recordOutcomes(tx, worker, ended);
+        const settled = await recordOutcomes(tx, worker, ended, this.clock.now());
         await channel.settled?.(tx, settled);
         await tally(tx, worker, settled);
       }

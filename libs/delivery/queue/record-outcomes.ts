@@ -11,7 +11,6 @@ const LONGEST_SAID = 300;
 export interface Ended {
   readonly due: Due;
   readonly outcome: Outcome;
-  readonly at: Date;
 }
 
 /** What the same words are said of in the ledger. */
@@ -19,31 +18,32 @@ interface Group {
   readonly verdict: Verdict;
   readonly said: string | null;
   readonly cause: string | null;
-  readonly at: string;
   readonly ids: string[];
 }
 
 /**
- * Writes outcomes into the ledger, those that are alike in one statement. Whoever lost the lease meanwhile says no more than
- * that it was sent: another worker has the rest in hand.
+ * Writes outcomes into the ledger, all as of one moment, and those that are alike in one statement. Whoever lost the lease
+ * meanwhile says no more than that it was sent: another worker has the rest in hand.
  */
 export async function recordOutcomes(
   tx: WriteTx,
   worker: string,
   ended: readonly Ended[],
+  now: Date,
 ): Promise<Settled[]> {
+  const at = timestamp(now);
   const groups = new Map<string, Group>();
   const chance = Math.random();
-  const settled = ended.map(({ due, outcome, at }): Settled => {
-    const verdict = verdictOn(outcome, due.tries, at, chance);
-    const words = { ...told(outcome), at: timestamp(at) };
+  const settled = ended.map(({ due, outcome }): Settled => {
+    const verdict = verdictOn(outcome, due.tries, now, chance);
+    const words = told(outcome);
     const key = JSON.stringify([verdict, words]);
     const group = groups.get(key) ?? { verdict, ...words, ids: [] };
     group.ids.push(due.id);
     groups.set(key, group);
-    return { due, outcome, state: verdict.state, at: words.at };
+    return { due, outcome, state: verdict.state, at };
   });
-  for (const group of groups.values()) await write(tx, worker, group);
+  for (const group of groups.values()) await write(tx, worker, group, at);
   return settled;
 }
 
@@ -52,7 +52,12 @@ function told(outcome: Outcome): Pick<Group, 'said' | 'cause'> {
   return { said, cause: 'cause' in outcome ? outcome.cause : null };
 }
 
-async function write(tx: WriteTx, worker: string, { verdict, said, cause, at, ids }: Group): Promise<void> {
+async function write(
+  tx: WriteTx,
+  worker: string,
+  { verdict, said, cause, ids }: Group,
+  at: string,
+): Promise<void> {
   const { state, tried, dueAt } = verdict;
   const mine = state === 'SENT' ? empty : sql`AND leased_by = ${worker}`;
   const due = dueAt === null ? empty : sql`due_at = ${timestamp(dueAt)},`;

@@ -1,6 +1,12 @@
-/** The ways on which a release goes to somebody by itself. Live connections and the inbox are read by whoever wants them. */
-export const CHANNELS = ['EMAIL', 'WEBHOOK'] as const;
+/**
+ * The ways on which a release goes to somebody by itself. Live connections and the inbox are read by whoever wants them. What goes
+ * by `DIGEST` waits for the e-mail that carries it, and stands as that does.
+ */
+export const CHANNELS = ['EMAIL', 'WEBHOOK', 'DIGEST'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
+
+/** Those of them on which something is sent by itself. */
+export const SENDING_CHANNELS = ['EMAIL', 'WEBHOOK'] as const satisfies readonly ChannelName[];
 
 /** Why something is delivered: a release, a reminder of it, a step of its escalation, many in one, news of delivery itself, or a try. */
 export const REASONS = ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'] as const;
@@ -26,6 +32,9 @@ export const CAUSES = [
   'NOT_VISIBLE',
   'NO_ADDRESS',
   'OVERTAKEN',
+  'ANSWERED',
+  'UNWANTED',
+  'EMPTY',
   'INTERNAL',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

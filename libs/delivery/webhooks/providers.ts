@@ -7,6 +7,8 @@ import { RotateSecret } from './endpoints/rotate-secret.js';
 import { EndpointHealth } from './outgoing/endpoint-health.js';
 import { NETWORKS, Networks } from './outgoing/networks.js';
 import { PlanWebhooks } from './outgoing/plan-webhooks.js';
+import { PrepareWebhooks } from './outgoing/prepare-webhooks.js';
+import { SendWebhook } from './outgoing/send-webhook.js';
 import { WebhookChannel } from './webhook-channel.js';
 import { WebhooksResolver } from './webhooks.resolver.js';
 
@@ -21,9 +23,11 @@ export const WEBHOOKS = [
   ManageEndpoints,
   OnEndpoint,
   PlanWebhooks,
+  PrepareWebhooks,
   ReadEndpoints,
   ReplayDeliveries,
   RotateSecret,
+  SendWebhook,
   WebhookChannel,
   WebhooksResolver,
 ];

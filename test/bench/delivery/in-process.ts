@@ -12,8 +12,12 @@ const COLUMNS = [
   ...['carries', 'urgent', 'state', 'tries', 'planned_at', 'due_at'],
 ];
 const AT_ONCE = 500;
+/** As long as what the hub posts of it. */
+const BYTES = 2_750;
 /** As many at once as the hub sends webhooks. */
-const CONCURRENCY = 256;
+const CONCURRENCY = 512;
+/** To one receiver, as the hub opens them. */
+const CONNECTIONS = 128;
 
 export const CONTENT = {
   kind: 'ALERT',
@@ -94,14 +98,22 @@ export class Rounds {
   }
 
   private async post(count: number): Promise<void> {
-    const agent = new Agent({ connections: CONCURRENCY, pipelining: 1 });
-    const body = JSON.stringify({ type: 'publication.published', data: { publication: CONTENT } });
+    const agent = new Agent({ connections: CONNECTIONS, pipelining: 1 });
+    const body = JSON.stringify({ type: 'publication.published', data: { publication: CONTENT } }).padEnd(
+      BYTES,
+    );
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Watchfire',
+      'webhook-id': crypto.randomUUID(),
+      'webhook-timestamp': `${Math.floor(Date.now() / 1_000)}`,
+      'webhook-signature': `v1,${'x'.repeat(43)}=`,
+    };
     let left = count;
     await Promise.all(
       Array.from({ length: CONCURRENCY }, async () => {
         while (left > 0) {
           left -= 1;
-          const headers = { 'content-type': 'application/json' };
           const answer = await agent.request({
             origin: this.receiver,
             path: '/in',

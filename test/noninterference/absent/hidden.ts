@@ -2,6 +2,7 @@ import type { Asker, Facts } from '../model/facts.js';
 import {
   knowsGroup,
   knowsPerson,
+  knowsTemplate,
   personOf,
   runsEndpoint,
   runsPeopleOf,
@@ -13,8 +14,8 @@ import {
 
 /** By kind of thing, the ids of those that are there and that somebody may not know of. */
 export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]> {
-  const { publications, comments, drafts, people, groups, subscriptions, endpoints, invitations, carriers } =
-    facts;
+  const { publications, comments, drafts, people, groups, subscriptions, endpoints, templates } = facts;
+  const { invitations, carriers } = facts;
   const ids = <T extends { readonly id: string }>(things: Record<string, T>, known: (thing: T) => boolean) =>
     Object.values(things).flatMap((thing) => (known(thing) ? [] : [thing.id]));
   return {
@@ -29,6 +30,7 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
     subscriptions: ids(subscriptions, ({ personId, memberId }) =>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),
+    templates: ids(templates, ({ id }) => knowsTemplate(facts, asker, id)),
     endpoints: ids(endpoints, (endpoint) => runsEndpoint(facts, asker, endpoint)),
     invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
     carriers: ids(carriers, ({ personId, scopes }) => {

@@ -4,6 +4,7 @@ import {
   knowsGroup,
   knowsPeopleOf,
   knowsPerson,
+  knowsTemplate,
   mayPreview,
   namesMember,
   personOf,
@@ -19,13 +20,23 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'endpoint';
+      readonly what:
+        | 'publication'
+        | 'comment'
+        | 'draft'
+        | 'group'
+        | 'person'
+        | 'subscription'
+        | 'endpoint'
+        | 'template';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
   | { readonly what: 'settings'; readonly memberId: string }
+  /** How a person is reached, or, for no person, a member's people. */
+  | { readonly what: 'preferences'; readonly memberId: string; readonly personId: string | null }
   /** Whether a member is suspended. */
   | { readonly what: 'suspension'; readonly memberId: string }
   | { readonly what: 'invitation'; readonly memberId: string }
@@ -111,6 +122,8 @@ const rules: Rules = {
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
   },
+  template: (worlds, asker, { id }) =>
+    either(worlds, (facts) => knowsTemplate(facts, asker, id)) ? new Set(['templates']) : NOTHING,
   endpoint: (worlds, asker, { id }) => {
     const runs = (facts: Facts) => {
       const endpoint = facts.endpoints[id];
@@ -122,6 +135,11 @@ const rules: Rules = {
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>
     allIf(either(worlds, (facts) => knowsPeopleOf(facts, asker, memberId))),
+  preferences: (worlds, asker, { memberId, personId }) => {
+    if (personId !== null) return asker.personId === personId ? new Set(['preferences']) : NOTHING;
+    const own = either(worlds, (facts) => personOf(facts, asker)?.memberId === memberId);
+    return own ? new Set(['preferences', 'memberPreferences']) : NOTHING;
+  },
   suspension: (worlds, asker, { memberId }) =>
     countedAlso(
       allIf(

@@ -150,6 +150,10 @@ export function mayPreview(facts: Facts, asker: Asker): boolean {
   return holds(person, 'AUTHOR', 'RELEASER') || atHub(facts, asker, 'ANALYST');
 }
 
+/** A member's templates are for its people who read. */
+export const knowsTemplate = (facts: Facts, asker: Asker, id: string): boolean =>
+  reads(facts, asker) && personOf(facts, asker)?.memberId === facts.templates[id]?.memberId;
+
 export function knowsGroup(facts: Facts, asker: Asker, id: string): boolean {
   const person = personOf(facts, asker);
   return (

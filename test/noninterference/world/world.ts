@@ -39,6 +39,7 @@ export class World {
     comments: {},
     drafts: {},
     subscriptions: {},
+    templates: {},
     endpoints: {},
     invitations: {},
     carriers: {},

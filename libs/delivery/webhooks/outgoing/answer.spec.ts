@@ -1,5 +1,5 @@
 import { outcomeOfAnswer, outcomeOfError } from './answer.js';
-import { AddressRefused } from './webhook-client.js';
+import { AddressRefused } from './networks.js';
 
 const NOW = new Date('2026-11-03T12:00:00.000Z');
 const answered = (status: number, retryAfter?: string) =>

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../channels/channel.js';
-import { AddressRefused } from './webhook-client.js';
+import { AddressRefused } from './networks.js';
 
 /** The longest that a receiver can have us wait. Milliseconds. */
 const LONGEST_WAIT = 24 * 60 * 60_000;
 
-interface Answered {
+/** What a receiver answered, as far as it matters. */
+export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }

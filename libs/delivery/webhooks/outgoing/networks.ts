@@ -2,6 +2,11 @@ import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
+/** The address lies in a network to which nothing is sent. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
 /** Blocks of addresses: `10.20.0.0/16`, `fd00:1::/64`, or one address alone. */
 export type Network = readonly [Address, number];
 

@@ -1,5 +1,5 @@
 import type { ReleaseKind } from '#contract';
-import type { ReleaseView } from '#publications';
+import type { LogEntry, ReleaseView } from '#publications';
 
 /** The version of what is posted. What is added keeps it; what a receiver could rely on and is gone changes it. */
 export const PAYLOAD_VERSION = 1;
@@ -35,6 +35,18 @@ export function payloadOf({ what, at, publication }: ReleaseView, publicUrl: str
     JSON.stringify({ type, version: PAYLOAD_VERSION, timestamp: at, data: { publication: data } });
   return fitting(whole, event);
 }
+
+/** What is posted to whoever had it and lost sight of it: the id that they know, and nothing else. */
+export const unavailablePayload = ({
+  publicationId: id,
+  at,
+}: Pick<LogEntry, 'publicationId' | 'at'>): string =>
+  JSON.stringify({
+    type: 'publication.unavailable',
+    version: PAYLOAD_VERSION,
+    timestamp: at,
+    data: { publication: { id } },
+  });
 
 /** What is posted on request, to try an endpoint. */
 export const testPayload = (at: string): string =>

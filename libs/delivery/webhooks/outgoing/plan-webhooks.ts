@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Viewer } from '#access';
+import { principalOf, type Viewer } from '#access';
 import { Viewers } from '#members';
 import type { Tx } from '#platform';
-import type { LogEntry } from '#publications';
+import { type LogEntry, seenAs } from '#publications';
 import { RegionsService } from '#regions';
 import { type MemberRange, matches, withLines } from '#subscriptions';
 import type { Telling } from '../../channels/channel.js';
@@ -25,13 +25,13 @@ export class PlanWebhooks {
 
   /**
    * An endpoint gets what its owner may see at this moment and its interest asks for, every emergency addressed to its owner, and news
-   * of what it got before. A change of audience goes to those who do not have what is said already.
+   * of what it got before. A change of audience goes to those who do not have what is said already. Whoever was sent it and loses
+   * sight of it by this entry is told that it is no longer available.
    */
   async of(tx: Tx, { entry, range }: Telling): Promise<readonly NewDelivery[]> {
-    if (neverLeaves(entry)) return [];
     const endpoints = await endpointsIn(tx, range);
     if (endpoints.length === 0) return [];
-    const [owners, had] = [await this.owners(tx, endpoints), await sequencesHad(tx, entry, range)];
+    const [owners, had] = [await this.owners(tx, endpoints), await hadBefore(tx, entry, range)];
     const decide = whoIsTold({
       released: entry.released,
       severity: entry.facts.severity,
@@ -41,9 +41,11 @@ export class PlanWebhooks {
     return endpoints.flatMap((endpoint): NewDelivery[] => {
       const owner = owners.get(endpoint.personId ?? endpoint.memberId);
       if (!owner?.active || !owner.member.active) return [];
-      const sequence = had.get(endpoint.id);
-      if (sequence !== undefined && sequence >= said) return [];
-      const wanted = sequence !== undefined || this.asksFor(endpoint, owner, entry);
+      const { planned, sent } = had.get(endpoint.id) ?? NEVER;
+      if (sent !== null && seenAs(principalOf(owner), entry) === 'UNAVAILABLE')
+        return [delivery(endpoint, entry)];
+      if (planned !== null && planned >= said) return [];
+      const wanted = planned !== null || this.asksFor(endpoint, owner, entry);
       return goesTo(endpoint, entry, decide(owner, false), wanted) ? [delivery(endpoint, entry)] : [];
     });
   }
@@ -80,7 +82,8 @@ export const isForPersonsOnly = ({ released, presentTlp }: LogEntry): boolean =>
   released.tlp === 'AMBER_STRICT' || presentTlp === 'AMBER_STRICT';
 
 function goesTo(endpoint: Planned, entry: LogEntry, concern: Concern, wanted: boolean): boolean {
-  if (!concern.visible || (endpoint.owner === 'MEMBER' && isForPersonsOnly(entry))) return false;
+  if (!concern.visible || neverLeaves(entry)) return false;
+  if (endpoint.owner === 'MEMBER' && isForPersonsOnly(entry)) return false;
   const urgent = concern.because === 'EMERGENCY' && entry.what !== 'WITHDRAWN';
   return wanted || urgent;
 }
@@ -105,19 +108,26 @@ function endpointsIn(tx: Tx, { after, until }: MemberRange): Promise<Planned[]> 
     FROM webhook_endpoint WHERE member_id > ${after} AND member_id <= ${until} AND state = 'ACTIVE'`);
 }
 
-/** By endpoint, the latest entry about the publication that was planned for it. */
-async function sequencesHad(
+/** The latest entries about a publication that were planned for an endpoint, and that it took. */
+interface Had {
+  readonly planned: number | null;
+  readonly sent: number | null;
+}
+
+const NEVER: Had = { planned: null, sent: null };
+
+async function hadBefore(
   tx: Tx,
   { publicationId, what }: LogEntry,
   { after, until }: MemberRange,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Had>> {
   if (what === 'PUBLISHED') return new Map();
-  const rows = await tx.rows<{ address: string; sequence: number }>(sql`
-    SELECT address, max(sequence) AS sequence FROM delivery
+  const rows = await tx.rows<Had & { address: string }>(sql`
+    SELECT address, max(sequence) AS planned, max(CASE WHEN state = 'SENT' THEN sequence END) AS sent FROM delivery
     WHERE publication_id = ${publicationId} AND channel = 'WEBHOOK' AND member_id > ${after} AND member_id <= ${until}
       AND state <> 'DROPPED'
     GROUP BY address`);
-  return new Map(rows.map(({ address, sequence }) => [address, sequence]));
+  return new Map(rows.map((row) => [row.address, row]));
 }
 
 /** The entry by which the publication came to say what it says. */

@@ -1,21 +1,19 @@
 import { type LookupAddress, type LookupOptions, lookup as resolveName } from 'node:dns';
 import { isIP, type Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher } from 'undici';
-import type { Networks } from './networks.js';
+import { Agent, buildConnector } from 'undici';
+import type { Answered } from './answer.js';
+import { AddressRefused, type Networks } from './networks.js';
 
 const CONNECTS_WITHIN = 5_000;
 const ANSWERS_WITHIN = 15_000;
 /** Headers of an answer; of its body nothing is kept. Bytes. */
 const MOST_HEADERS = 16 * 1024;
-const MOST_BODY = 64 * 1024;
+const MOST_BODY = 16 * 1024;
+/** What is left of an answer's body after so long is not waited for. Milliseconds. */
+const BODY_WITHIN = 5_000;
 const IDLE = 10_000;
 /** To one host and port. */
-const CONNECTIONS = 256;
-
-/** The address lies in a network to which nothing is sent. */
-export class AddressRefused extends Error {
-  override readonly name = 'AddressRefused';
-}
+const CONNECTIONS = 128;
 
 type Resolved = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
@@ -36,29 +34,43 @@ export class WebhookClient {
       connections: CONNECTIONS,
       pipelining: 1,
       headersTimeout: ANSWERS_WITHIN,
-      bodyTimeout: ANSWERS_WITHIN,
+      bodyTimeout: BODY_WITHIN,
       maxHeaderSize: MOST_HEADERS,
       keepAliveTimeout: IDLE,
     });
   }
 
-  /** @throws AddressRefused; whatever keeps the request from being answered in time */
-  async post(
-    url: URL,
-    headers: Record<string, string>,
-    body: string,
-    signal: AbortSignal,
-  ): Promise<{ status: number; headers: Dispatcher.ResponseData['headers'] }> {
-    const answer = await this.agent.request({
+  /**
+   * An answer is known by its status. Its body is read past, so that the connection can be used again, unless it is long or slow.
+   * @throws AddressRefused; whatever keeps the request from being answered in time
+   */
+  post(url: URL, headers: Record<string, string>, body: string): Promise<Answered> {
+    const request = {
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'POST',
       headers,
       body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWERS_WITHIN)]),
+    } as const;
+    return new Promise((resolve, reject) => {
+      let size = 0;
+      let until = Number.POSITIVE_INFINITY;
+      this.agent.dispatch(request, {
+        onRequestStart: () => {},
+        onResponseStart: (_, status, told) => {
+          if (status < 200) return;
+          until = performance.now() + BODY_WITHIN;
+          resolve({ status, headers: told });
+        },
+        onResponseData: (controller, chunk) => {
+          size += chunk.length;
+          if (size > MOST_BODY || performance.now() > until)
+            controller.abort(new Error('The answer is too long.'));
+        },
+        onResponseEnd: () => {},
+        onResponseError: (_, error) => reject(error),
+      });
     });
-    await answer.body.dump({ limit: MOST_BODY }).catch(() => {});
-    return { status: answer.statusCode, headers: answer.headers };
   }
 
   close(): Promise<void> {
