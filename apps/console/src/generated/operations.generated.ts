@@ -78,7 +78,9 @@ export type DeliveryChannel =
   /** E-mail to a person. */
   | 'EMAIL'
   /** A webhook endpoint. */
-  | 'WEBHOOK';
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
 
 /** Why something is delivered. */
 export type DeliveryReason =
@@ -132,6 +134,12 @@ export type DeliveryCause =
   | 'NO_ADDRESS'
   /** Something later took its place. */
   | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
   /** The hub itself failed. */
   | 'INTERNAL';
 
