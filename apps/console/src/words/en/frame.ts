@@ -103,7 +103,11 @@ export const frame = {
     newKey: 'Make a key',
     keyName: 'What is it for?',
     keyScopes: 'What may it do?',
-    scopes: { READ: 'Read', PUBLISH: 'Post, revise, withdraw and answer' },
+    scopes: {
+      READ: 'Read',
+      PUBLISH: 'Post, revise, withdraw and answer',
+      FEED: 'Read feeds, and nothing else',
+    },
     secretOnce: 'This is shown once. Copy it now.',
   },
 };

@@ -106,7 +106,11 @@ export const frame: Said<typeof english> = {
     newKey: 'Crear una clave',
     keyName: '¿Para qué es?',
     keyScopes: '¿Qué puede hacer?',
-    scopes: { READ: 'Leer', PUBLISH: 'Publicar, revisar, retirar y responder' },
+    scopes: {
+      READ: 'Leer',
+      PUBLISH: 'Publicar, revisar, retirar y responder',
+      FEED: 'Leer canales, y nada más',
+    },
     secretOnce: 'Esto se muestra una sola vez. Cópielo ahora.',
   },
 };
