@@ -10,10 +10,10 @@ import { Unsubscribe, unsubscribedPage, unsubscribePage } from './unsubscribe.js
 const LINK =
   'the sealed link was sent to one person and tells who they are; what they may do is asked as of anyone';
 
-/** Of a reply, what is used here: the library knows no server. */
-interface Answering {
-  code(status: number): this;
-  headers(values: Readonly<Record<string, string>>): this;
+/** What of an answer over HTTP is set here. */
+interface Reply {
+  code(status: number): Reply;
+  headers(values: Readonly<Record<string, string>>): unknown;
 }
 
 type Form = Readonly<Record<string, unknown>> | undefined;
@@ -32,7 +32,7 @@ export class MailPagesController {
   async ask(
     @Param('token') token: string,
     @Query('answer') chosen: unknown,
-    @Res({ passthrough: true }) reply: Answering,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     const asked = await this.answering.open(token);
     if (asked === null) return this.dead(reply);
@@ -45,7 +45,7 @@ export class MailPagesController {
   async answer(
     @Param('token') token: string,
     @Body() form: Form,
-    @Res({ passthrough: true }) reply: Answering,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     const asked = await this.answering.open(token);
     if (asked === null) return this.dead(reply);
@@ -64,7 +64,7 @@ export class MailPagesController {
 
   @Public(LINK)
   @Get('unsubscribe/:token')
-  askToUnsubscribe(@Param('token') token: string, @Res({ passthrough: true }) reply: Answering): string {
+  askToUnsubscribe(@Param('token') token: string, @Res({ passthrough: true }) reply: Reply): string {
     if (!this.unsubscribing.isGood(token)) return this.dead(reply);
     return page(reply, unsubscribePage(this.links.settings()));
   }
@@ -75,18 +75,18 @@ export class MailPagesController {
   @HttpCode(200)
   async unsubscribe(
     @Param('token') token: string,
-    @Res({ passthrough: true }) reply: Answering,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     if (!(await this.unsubscribing.perform(token))) return this.dead(reply);
     return page(reply, unsubscribedPage(this.links.settings()));
   }
 
-  private dead(reply: Answering): string {
+  private dead(reply: Reply): string {
     return page(reply.code(404), deadPage(this.links.inbox()));
   }
 }
 
-function page(reply: Answering, html: string): string {
+function page(reply: Reply, html: string): string {
   reply.headers(PAGE_HEADERS);
   return html;
 }
