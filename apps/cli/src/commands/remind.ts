@@ -12,10 +12,7 @@ export const define: Define = (command, act) => {
     )
     .argument('<id>', 'the publication');
   repeatable(command).action(act(run));
-  examples(command, [
-    ['watchfire reach 3f0c… --silent', 'who has not answered'],
-    ['watchfire remind 3f0c…', 'ask them once more'],
-  ]);
+  examples(command, [['watchfire remind 3f0c…', 'ask once more whoever is silent']]);
 };
 
 async function run(context: Context, publicationId: string, options: RepeatOptions): Promise<void> {
