@@ -10,8 +10,8 @@ const order = [
   ['regions'],
   ['members'],
   ['identity'],
-  ['publications', 'indicators', 'exchange'],
-  ['comments'],
+  ['publications', 'exchange'],
+  ['comments', 'indicators'],
   ['subscriptions'],
   ['delivery'],
   ['live'],
@@ -25,7 +25,7 @@ const onlyLeft = order.flatMap((names, place) =>
     return {
       name: `${name}-imports-only-what-stands-left`,
       comment:
-        'The order is access, platform → contract → audit → regions → members → identity → publications, indicators, exchange → comments → subscriptions → delivery → live → apps.',
+        'The order is access, platform → contract → audit → regions → members → identity → publications, exchange → comments, indicators → subscriptions → delivery → live → apps.',
       severity: 'error',
       from: { path: `^libs/${name}/` },
       to: { path: '^(libs|apps)/', pathNot: `^libs/(${allowed.join('|')})/` },

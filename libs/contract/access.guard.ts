@@ -4,7 +4,7 @@ import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import { ANONYMOUS, mayEver, type Principal } from '#access';
 import { forbidden, unauthenticated } from '#platform';
 import { ACCESS_DECLARATION, type AccessDeclaration } from './access.decorators.js';
-import type { RequestContext } from './request-context.js';
+import type { HttpRequest, RequestContext } from './request-context.js';
 
 /** The first of two checks: may this principal call this at all? The service then asks about the object. */
 @Injectable()
@@ -17,7 +17,7 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
     );
     if (!declaration) throw forbidden();
-    admit(declaration, principalOf(context));
+    admit(declaration, askerOf(context));
     return true;
   }
 }
@@ -33,7 +33,9 @@ export function admit(declaration: AccessDeclaration, principal: Principal): voi
   if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
 }
 
-function principalOf(context: ExecutionContext): Principal {
-  if (context.getType<GqlContextType>() !== 'graphql') return ANONYMOUS;
+/** Who asks, over GraphQL or a plain route. */
+export function askerOf(context: ExecutionContext): Principal {
+  if (context.getType<GqlContextType>() !== 'graphql')
+    return context.switchToHttp().getRequest<HttpRequest>().principal ?? ANONYMOUS;
   return GqlExecutionContext.create(context).getContext<RequestContext>().principal;
 }

@@ -33,3 +33,9 @@ export function perRequest<T>(context: RequestContext, owner: unknown, make: () 
   context.loaders.set(owner, made);
   return made;
 }
+
+/** A request to a plain HTTP route, once it is known who asks. */
+export interface HttpRequest {
+  principal?: Principal;
+  readonly headers: { readonly authorization?: string | undefined };
+}

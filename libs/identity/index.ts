@@ -4,6 +4,7 @@ export { Authenticator, type Credential } from './authenticator.js';
 export { ChangePassword } from './change-password.js';
 export { Credentials } from './credentials.js';
 export { EndSessions } from './end-sessions.js';
+export { HttpCallers } from './http-callers.guard.js';
 export { IdentityModule } from './identity.module.js';
 export { LastUse } from './last-use.js';
 export { readNewPassword } from './password/rules.js';

@@ -1,4 +1,10 @@
+<<<<<<< HEAD
 export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
+=======
+export { assertAddressed } from './content/check-audience.js';
+export { Compose } from './content/compose.js';
+export type { Addressed, Composed, Content } from './content/content.js';
+>>>>>>> 2c1eea7 (Share indicators, look them up and count sightings)
 export { CreateDraft } from './drafts/create-draft.js';
 export { DiscardDraft } from './drafts/discard-draft.js';
 export { type DraftsWish, ReadDrafts } from './drafts/read-drafts.js';
@@ -20,8 +26,10 @@ export { releaseKeys } from './reading/held-keys.js';
 export { PublicationView } from './reading/publication-view.js';
 export { Publications } from './reading/publications.js';
 export { RedOpenings } from './reading/red-openings.js';
-export { opensNow } from './reading/visible.js';
+export { opensNow, perKey } from './reading/visible.js';
 export { ChangeAudience } from './release/change-audience.js';
+export { Judge } from './release/judge.js';
+export { originOf } from './release/origin.js';
 export type { Outcome } from './release/outcome.js';
 export { Publish } from './release/publish.js';
 export { Rehearse, type Rehearsed } from './release/rehearse.js';

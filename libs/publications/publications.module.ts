@@ -43,8 +43,10 @@ import { Search } from './search/search.js';
 /** What other libraries and the demo community use. */
 const OPEN = [
   ChangeAudience,
+  Compose,
   CreateDraft,
   Feed,
+  Judge,
   Publications,
   Publish,
   ReadDrafts,
@@ -63,11 +65,13 @@ const OPEN = [
 
 const OWN = [
   AppendRelease,
-  Compose,
   DiscardDraft,
   DraftViews,
+<<<<<<< HEAD
   Judge,
   RegionActivity,
+=======
+>>>>>>> 2c1eea7 (Share indicators, look them up and count sightings)
   ReleaseComposed,
   ReleasePayloads,
   ReleaseViews,

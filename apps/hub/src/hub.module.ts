@@ -6,7 +6,8 @@ import { AuditModule } from '#audit';
 import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
-import { IdentityModule } from '#identity';
+import { HttpCallers, IdentityModule } from '#identity';
+import { IndicatorsModule } from '#indicators';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
@@ -45,6 +46,7 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         CommentsModule,
+        IndicatorsModule,
         SubscriptionsModule,
         DeliveryModule,
         DemoModule,
@@ -65,6 +67,7 @@ export class HubModule {
       providers: [
         HubResolver,
         DeclaredAccess,
+        { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],

@@ -2,6 +2,7 @@ import { auditEntities, auditMigrations } from '#audit';
 import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
+import { indicatorsEntities, indicatorsMigrations } from '#indicators';
 import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
@@ -16,6 +17,7 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...commentsEntities,
+    ...indicatorsEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
   ],
@@ -26,6 +28,7 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...commentsMigrations,
+    ...indicatorsMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
   ],

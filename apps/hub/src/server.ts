@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rawBodies } from '#indicators';
 import type { Config } from '#platform';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
@@ -33,6 +34,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  rawBodies(fastify);
   await serveExplorer(fastify);
   return app;
 }
