@@ -74,18 +74,25 @@ describe('a way in', () => {
     undeclared() {}
   }
 
-  const asked = (way: keyof Ways) => {
-    const context: Pick<ExecutionContext, 'getHandler' | 'getType'> = {
+  const asked = (way: keyof Ways, principal?: Principal) => {
+    const context = {
       getHandler: () => Ways.prototype[way],
       getType: <T extends string>() => 'http' as T,
-    };
-    return refusal(() => new AccessGuard(new Reflector()).canActivate(context as ExecutionContext));
+      switchToHttp: () => ({ getRequest: () => ({ principal }) }),
+    } as unknown as ExecutionContext;
+    return refusal(() => new AccessGuard(new Reflector()).canActivate(context));
   };
 
   it('is open to those for whom it says that it is', () => {
     expect(asked('all')).toBeNull();
     expect(asked('known')).toBe('UNAUTHENTICATED');
     expect(asked('releasers')).toBe('UNAUTHENTICATED');
+  });
+
+  it('of plain HTTP is open to whoever was found to ask', () => {
+    expect(asked('known', person('VIEWER'))).toBeNull();
+    expect(asked('releasers', person('VIEWER'))).toBe('FORBIDDEN');
+    expect(asked('releasers', person('RELEASER'))).toBeNull();
   });
 
   it('is closed to all where it says nothing', () => {

@@ -1,3 +1,4 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
 /** Media types of lists, which are read line by line as they arrive. */
@@ -15,7 +16,7 @@ export function rawBodies(fastify: FastifyInstance): void {
     fastify.addContentTypeParser(type, (request, payload, done) => {
       const { pathname } = new URL(request.url, 'http://hub');
       if (pathname === LISTS || pathname.startsWith(`${LISTS}/`)) done(null, payload);
-      else done(Object.assign(new Error('This route takes no lists.'), { statusCode: 415 }));
+      else done(new UnsupportedMediaTypeException());
     });
   }
 }

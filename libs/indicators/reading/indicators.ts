@@ -134,7 +134,7 @@ function visible(
 ): Sql {
   const read = (
     key: Sql,
-  ): Sql => sql`SELECT k.sequence FROM shared_object_key k JOIN indicator i ON i.sequence = k.sequence
+  ): Sql => sql`SELECT k.sequence AS sequence FROM shared_object_key k JOIN indicator i ON i.sequence = k.sequence
     WHERE k.key = ${key} AND k.sequence < ${before} AND k.type = 'indicator' AND k.superseded = 0
       AND ${publicationOpens(held)} ${where}`;
   const latest = sql`ORDER BY sequence DESC LIMIT ${limit}`;

@@ -11,6 +11,7 @@ export interface Facts {
   readonly drafts: Record<string, DraftFacts>;
   readonly subscriptions: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
+  readonly indicators: Record<string, IndicatorFacts>;
   readonly carriers: Record<string, CarrierFacts>;
 }
 
@@ -98,6 +99,19 @@ export interface InvitationFacts {
   readonly resets: boolean;
   /** Left alone: everybody asks with its link. */
   readonly kept: boolean;
+}
+
+export interface IndicatorFacts {
+  readonly id: string;
+  readonly originId: string;
+  /** The publication that it is part of. */
+  readonly publicationId: string | null;
+  readonly released: Released;
+  /** Of one by itself. */
+  readonly named: boolean;
+  revoked: boolean;
+  /** Members who let it be told that they saw it. */
+  readonly seenBy: string[];
 }
 
 /** A session, token or API key. */

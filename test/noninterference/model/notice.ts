@@ -11,6 +11,7 @@ import {
   runsPeopleOf,
   seesComment,
   seesDraft,
+  seesIndicator,
   seesPublication,
   seesReach,
 } from './rules.js';
@@ -18,7 +19,7 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription';
+      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'indicator';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -138,6 +139,7 @@ const rules: Rules = {
   receipt: (worlds, asker, { publicationId, personId }) =>
     allIf(asker.personId === personId || either(worlds, (facts) => seesReach(facts, asker, publicationId))),
   account: (_, asker, { personId }) => (asker.personId === personId ? new Set(['viewer']) : NOTHING),
+  indicator: (worlds, asker, { id }) => allIf(either(worlds, (facts) => seesIndicator(facts, asker, id))),
   region: () => new Set(['region', 'regions', ...PREVIEW]),
 };
 

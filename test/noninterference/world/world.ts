@@ -33,6 +33,7 @@ export class World {
     drafts: {},
     subscriptions: {},
     invitations: {},
+    indicators: {},
     carriers: {},
   };
   readonly known = new Known();
