@@ -1,10 +1,7 @@
-<<<<<<< HEAD
-export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
-=======
 export { assertAddressed } from './content/check-audience.js';
 export { Compose } from './content/compose.js';
-export type { Addressed, Composed, Content } from './content/content.js';
->>>>>>> 2c1eea7 (Share indicators, look them up and count sightings)
+export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
+
 export { CreateDraft } from './drafts/create-draft.js';
 export { DiscardDraft } from './drafts/discard-draft.js';
 export { type DraftsWish, ReadDrafts } from './drafts/read-drafts.js';

@@ -67,11 +67,7 @@ const OWN = [
   AppendRelease,
   DiscardDraft,
   DraftViews,
-<<<<<<< HEAD
-  Judge,
   RegionActivity,
-=======
->>>>>>> 2c1eea7 (Share indicators, look them up and count sightings)
   ReleaseComposed,
   ReleasePayloads,
   ReleaseViews,

@@ -20,6 +20,50 @@ export type AuditFilter = {
   readonly until?: string | null;
 };
 
+/** Whether a comment stands. */
+export type CommentState =
+  /** It stands. */
+  | 'POSTED'
+  /** Its author took it back; a tombstone stays. */
+  | 'WITHDRAWN'
+  /** A hub analyst removed it; a tombstone stays. */
+  | 'REMOVED';
+
+/** A comment to post. */
+export type PostCommentInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** What it says, in Markdown; 1 to 5,000 characters. */
+  readonly text: string;
+  /**
+   * Its TLP, no looser than the publication's; by default the publication's, and AMBER where that is looser. A red one is for the
+   * persons whom a red publication names, or for whoever released another.
+   */
+  readonly tlp?: Tlp | null;
+  /** Whether its member is named. */
+  readonly attribution?: Attribution | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A comment to take back. */
+export type WithdrawCommentInput = {
+  /** The comment. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A comment to remove. */
+export type RemoveCommentInput = {
+  /** The comment. */
+  readonly id: string;
+  /** Why, for everyone who could see it; 1 to 500 characters. */
+  readonly reason: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -228,6 +272,37 @@ export type RecordSightingInput = {
   readonly count?: number | null;
   /** Whether it is told who saw it, to all who see the indicator; by default to one's own people and hub analysts alone. */
   readonly attribution?: Attribution | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Alert levels, least first. */
+export type AlertLevel =
+  /** Nothing beyond the usual. */
+  | 'LOW'
+  /** A general risk. */
+  | 'GUARDED'
+  /** A significant risk. */
+  | 'ELEVATED'
+  /** A high risk. */
+  | 'HIGH'
+  /** A severe risk: events are under way or about to be. */
+  | 'SEVERE';
+
+/** A level to set. */
+export type SetAlertLevelInput = {
+  /** The region. */
+  readonly region: string;
+  /** The level. */
+  readonly level: AlertLevel;
+  /** Why, in Markdown; 1 to 5,000 characters. */
+  readonly reason: string;
+  /** What to do, in Markdown; at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** Its TLP; by default what it has so far, and AMBER for a new one. A red one is not for a region. */
+  readonly tlp?: Tlp | null;
+  /** When it stops being current; in the future. */
+  readonly expiresAt?: string | null;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
 };
@@ -865,6 +940,38 @@ export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VerifyAuditQuery = { readonly auditVerification: { readonly intact: boolean, readonly entries: number, readonly head: string | null, readonly fault: { readonly sequence: number, readonly reason: string } | null } };
 
+export type CommentLineFragment = { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null };
+
+export type CommentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type CommentsQuery = { readonly publication: { readonly comments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type PostCommentMutationVariables = Exact<{
+  input: PostCommentInput;
+}>;
+
+
+export type PostCommentMutation = { readonly postComment: { readonly comment: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment: { readonly comment: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } } };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { readonly removeComment: { readonly comment: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } } };
+
 export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
 
 export type InboxQueryVariables = Exact<{
@@ -1099,6 +1206,29 @@ export type RecordSightingMutationVariables = Exact<{
 
 
 export type RecordSightingMutation = { readonly recordSighting: { readonly indicator: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null } } };
+
+export type AlertLevelsQueryVariables = Exact<{
+  within: string;
+}>;
+
+
+export type AlertLevelsQuery = { readonly alertLevels: ReadonlyArray<{ readonly level: AlertLevel, readonly since: string, readonly reason: string | null, readonly region: { readonly code: string, readonly fullName: string }, readonly setFor: { readonly code: string, readonly fullName: string }, readonly publication: { readonly id: string, readonly tlp: Tlp, readonly tlpLabel: string } }> };
+
+export type AlertLevelHistoryQueryVariables = Exact<{
+  region: string;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type AlertLevelHistoryQuery = { readonly alertLevelHistory: { readonly edges: ReadonlyArray<{ readonly node: { readonly level: AlertLevel, readonly at: string, readonly reason: string | null, readonly tlp: Tlp } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SetAlertLevelMutationVariables = Exact<{
+  input: SetAlertLevelInput;
+}>;
+
+
+export type SetAlertLevelMutation = { readonly setAlertLevel: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
 
 export type ReleaseLineFragment = { readonly cursor: string, readonly what: ReleaseKind, readonly at: string, readonly publicationId: string, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly revision: { readonly id: string, readonly number: number, readonly note: string | null } | null };
 
@@ -1352,6 +1482,7 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
 export const ENUMS = {
+  CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
   SessionKind: ['COOKIE', 'TOKEN'],
@@ -1360,6 +1491,7 @@ export const ENUMS = {
   IndicatorState: ['ACTIVE', 'REVOKED'],
   HarmlessKind: ['PRIVATE_ADDRESS', 'PUBLIC_RESOLVER', 'RESERVED_NAME', 'ELECTION_SITE', 'POPULAR_SITE', 'EMPTY_FILE'],
   AddingOutcome: ['ADDED', 'UPDATED', 'KNOWN'],
+  AlertLevel: ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'],
   MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
   Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
   InvitationPurpose: ['JOIN', 'RESET'],
@@ -1382,6 +1514,10 @@ export const ENUMS = {
 } as const;
 export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
+export const Comments = document<CommentsQuery, CommentsQueryVariables>("query Comments($id:ID!$first:Int!$after:Cursor){publication(id:$id){comments(first:$first after:$after){edges{node{...CommentLine}}pageInfo{hasNextPage endCursor}}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
+export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
+export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
+export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
@@ -1413,6 +1549,9 @@ export const LookUp = document<LookUpQuery, LookUpQueryVariables>("query LookUp(
 export const AddIndicators = document<AddIndicatorsMutation, AddIndicatorsMutationVariables>("mutation AddIndicators($input:AddIndicatorsInput!){addIndicators(input:$input){results{outcome indicator{...IndicatorLine}}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
 export const RevokeIndicator = document<RevokeIndicatorMutation, RevokeIndicatorMutationVariables>("mutation RevokeIndicator($input:RevokeIndicatorInput!){revokeIndicator(input:$input){indicator{...IndicatorLine}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
 export const RecordSighting = document<RecordSightingMutation, RecordSightingMutationVariables>("mutation RecordSighting($input:RecordSightingInput!){recordSighting(input:$input){indicator{...IndicatorLine}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
+export const AlertLevels = document<AlertLevelsQuery, AlertLevelsQueryVariables>("query AlertLevels($within:RegionCode!){alertLevels(within:$within){region{code fullName}level setFor{code fullName}since reason publication{id tlp tlpLabel}}}");
+export const AlertLevelHistory = document<AlertLevelHistoryQuery, AlertLevelHistoryQueryVariables>("query AlertLevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp}}pageInfo{hasNextPage endCursor}}}");
+export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReleasePosition = document<ReleasePositionQuery, ReleasePositionQueryVariables>("query ReleasePosition{releasePosition}");
 export const TailReleases = document<TailReleasesSubscription, TailReleasesSubscriptionVariables>("subscription TailReleases($after:Cursor$filter:PublicationFilter){releases(after:$after filter:$filter){...ReleaseLine}}fragment ReleaseLine on Release{cursor what at publicationId publication{...PublicationLine}revision{id number note}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ListMembers = document<ListMembersQuery, ListMembersQueryVariables>("query ListMembers($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{...MemberLine}}pageInfo{hasNextPage endCursor}}}fragment MemberLine on Member{id name kind jurisdiction{code fullName}suspended}");
