@@ -5,9 +5,18 @@ export { RevokeIndicator } from './adding/revoke-indicator.js';
 export { type Setting, Settings, type SettingWish } from './adding/setting.js';
 export { foundByOf, readSubject, type Subject } from './adding/subject.js';
 export { stixOf } from './adding/to-stix.js';
+export type { Completion, ObjectRole } from './entities/shared-object.entity.js';
 export { IndicatorsModule } from './indicators.module.js';
 export { rawBodies } from './intake/raw-bodies.js';
-export { amongTexts, insertMany, type NewObject, ObjectLog, type SharedWith } from './log/object-log.js';
+export { type EntryLocks, locksOf } from './log/entry-of.js';
+export {
+  amongNumbers,
+  amongTexts,
+  insertMany,
+  type NewObject,
+  ObjectLog,
+  type SharedWith,
+} from './log/object-log.js';
 export { PatternError } from './pattern/lexer.js';
 export { parsePattern } from './pattern/parse.js';
 export { indicatorsEntities, indicatorsMigrations } from './persistence.js';

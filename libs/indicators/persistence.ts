@@ -32,7 +32,7 @@ const objects = (orderedText: string, keyed: string, including: boolean) => [
     spec_version TEXT NOT NULL,
     source_id TEXT,
     origin_id TEXT,
-    signed INTEGER NOT NULL,
+    completion TEXT NOT NULL CHECK (completion IN ('SIGNED', 'MARKED', 'WHOLE')),
     attribution TEXT NOT NULL,
     tlp TEXT NOT NULL,
     markings TEXT,

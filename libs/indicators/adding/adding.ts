@@ -143,7 +143,7 @@ const toObject = (change: Change & { readonly addedAt: string; readonly updatedA
   version: change.updatedAt,
   specVersion: '2.1',
   sourceId: change.id,
-  signed: true,
+  completion: 'SIGNED',
   markings: [],
   content: stixOf({ ...change, subject: change.toAdd.subject, revoked: false }),
   role: 'OBJECT',

@@ -62,7 +62,7 @@ export class RevokeIndicator {
         version: updatedAt,
         specVersion: '2.1',
         sourceId: id,
-        signed: true,
+        completion: 'SIGNED',
         markings: [],
         content: stixOf({
           id,

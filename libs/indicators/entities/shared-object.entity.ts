@@ -39,9 +39,8 @@ export class SharedObject {
   @Column('text', { name: 'origin_id', nullable: true })
   originId!: string | null;
 
-  /** 1 where the origin, or the hub for it, is named as its creator; 0 where the content says by itself who made it. */
-  @Column('integer')
-  signed!: number;
+  @Column('text')
+  completion!: Completion;
 
   /** For what is shared by itself; what is part of a publication is told of as it is. */
   @Column('text')
@@ -96,6 +95,12 @@ export class SharedObjectKey {
   @Column('text')
   role!: ObjectRole;
 }
+
+/**
+ * What is added to an object when it is read. SIGNED: who made it, the origin or the hub for it, and its marking. MARKED: its
+ * marking; who made it, it says by itself. WHOLE: nothing.
+ */
+export type Completion = 'SIGNED' | 'MARKED' | 'WHOLE';
 
 export type ObjectRole = 'OBJECT' | 'FACT' | 'REVOKED';
 

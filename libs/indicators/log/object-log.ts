@@ -5,7 +5,7 @@ import type { Key, PublicationKind, Tlp } from '#access';
 import type { Attribution } from '#contract';
 import { Clock, type WriteTx } from '#platform';
 import { RegionsService } from '#regions';
-import type { ObjectRole } from '../entities/shared-object.entity.js';
+import type { Completion, ObjectRole } from '../entities/shared-object.entity.js';
 
 /** A version of an object, ready to be written. */
 export interface NewObject {
@@ -14,8 +14,7 @@ export interface NewObject {
   readonly version: string;
   readonly specVersion: '2.0' | '2.1';
   readonly sourceId: string | null;
-  /** Whether its origin, or the hub for it, is to be named as its creator. */
-  readonly signed: boolean;
+  readonly completion: Completion;
   /** Marking references besides that of the TLP. */
   readonly markings: readonly string[];
   readonly content: string;
@@ -61,11 +60,11 @@ export class ObjectLog {
     const { originId, attribution, tlp, publicationId, kind } = shared;
     await insertMany(
       tx,
-      sql`INSERT INTO shared_object (sequence, added, object_id, type, version, spec_version, source_id, origin_id, signed,
+      sql`INSERT INTO shared_object (sequence, added, object_id, type, version, spec_version, source_id, origin_id, completion,
         attribution, tlp, markings, content, publication_id) VALUES `,
       objects.map((one, place) => [
         ...[first + place, added + place, one.objectId, one.type, one.version, one.specVersion, one.sourceId],
-        ...[originId, one.signed ? 1 : 0, attribution, tlp, markingsOf(one), one.content, publicationId],
+        ...[originId, one.completion, attribution, tlp, markingsOf(one), one.content, publicationId],
       ]),
     );
     await insertMany(

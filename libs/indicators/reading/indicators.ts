@@ -82,6 +82,28 @@ export class Indicators {
     });
   }
 
+  /** STIX ids of the indicators of some publications that the principal may see, latest first, so many of each. */
+  async refsOf(
+    principal: Principal,
+    publicationIds: readonly string[],
+    most: number,
+  ): Promise<Map<string, string[]>> {
+    const held = releaseKeys(principal.held);
+    const rows = await this.database.read((tx) =>
+      tx.rows<{ id: string; publicationId: string }>(sql`
+        SELECT id, "publicationId" FROM (
+          SELECT i.id, i.publication_id AS "publicationId", i.sequence,
+            ROW_NUMBER() OVER (PARTITION BY i.publication_id ORDER BY i.sequence DESC) AS place
+          FROM indicator i WHERE i.publication_id IN (${amongTexts(tx, publicationIds)})
+            AND ${entryOpens(held, sql`i.sequence`)}
+        ) seen WHERE place <= ${most} ORDER BY sequence DESC`),
+    );
+    const refs = new Map<string, string[]>();
+    for (const { id, publicationId } of rows)
+      refs.set(publicationId, [...(refs.get(publicationId) ?? []), `indicator--${id}`]);
+    return refs;
+  }
+
   /** Views of rows that a statement found visible. Resolves once the opening of what is red has been written down. */
   async views(principal: Principal, rows: readonly IndicatorRow[]): Promise<IndicatorView[]> {
     const red = rows

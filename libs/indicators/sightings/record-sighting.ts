@@ -71,7 +71,7 @@ export class RecordSighting {
         version: at,
         specVersion: '2.1',
         sourceId: id,
-        signed: true,
+        completion: 'SIGNED',
         markings: [],
         content: stixOf(sighting),
         role: 'OBJECT',
