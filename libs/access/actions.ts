@@ -1,7 +1,7 @@
 import { type MemberKind, ROLES, type Role, type Viewer } from './types.js';
 
-/** What an API key may be good for; a session is good for everything its person may do. */
-export const KEY_SCOPES = ['READ', 'PUBLISH'] as const;
+/** What an API key may be good for; a session is good for everything its person may do. No action goes with feeds. */
+export const KEY_SCOPES = ['READ', 'PUBLISH', 'FEED'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** How the one who acts stands to the object: it is theirs, their member's, or they act for the hub. */

@@ -29,6 +29,13 @@ export type Query = {
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
+  /**
+   * What the viewer may see and asks for, latest release first, each publication as a document of another format. TLP:RED is
+   * left out, and what the format has no place for: CAP takes alerts alone. An anonymous origin is named to nobody.
+   */
+  readonly exportPublications: ExportConnection;
+  /** One publication as a document of another format; null for what the viewer may not see and for what leaves by no export. */
+  readonly exportPublication?: Maybe<ExportedDocument>;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
   /** One indicator that the viewer may see. */
@@ -108,6 +115,22 @@ export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationsArgs = {
+  format: ExportFormat;
+  filter?: InputMaybe<PublicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryExportPublicationArgs = {
+  id: Scalars['ID']['input'];
+  format: ExportFormat;
 };
 
 
@@ -1152,6 +1175,51 @@ export type InboxEdge = {
   readonly node: InboxItem;
 };
 
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
+/** A publication as a document of another format. */
+export type ExportedDocument = {
+  /** The publication's id. */
+  readonly publicationId: Scalars['ID']['output'];
+  /** What to call the file: the publication's id and the format, and nothing that it says. */
+  readonly fileName: Scalars['String']['output'];
+  /** Its media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The document. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it is the document that the publication was taken from, byte for byte. */
+  readonly original: Scalars['Boolean']['output'];
+};
+
+/** A page of exported documents. */
+export type ExportConnection = {
+  /** The documents. A page may hold fewer than were asked for while more follow. */
+  readonly edges: ReadonlyArray<ExportEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What goes before the first document, once: the header of CSV. */
+  readonly header?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exported document in a page. */
+export type ExportEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The document. */
+  readonly node: ExportedDocument;
+};
+
 /** Whoever is asking. */
 export type Viewer = {
   /** The person. */
@@ -1216,7 +1284,9 @@ export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {

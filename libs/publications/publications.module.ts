@@ -45,6 +45,7 @@ const OPEN = [
   ChangeAudience,
   Compose,
   CreateDraft,
+  DiscardDraft,
   Feed,
   Judge,
   Publications,
@@ -60,19 +61,20 @@ const OPEN = [
   Search,
   SetAlertLevel,
   SubmitDraft,
+  UpdateDraft,
   WithdrawPublication,
 ];
 
 const OWN = [
   AppendRelease,
   DiscardDraft,
+  Compose,
   DraftViews,
   RegionActivity,
   ReleaseComposed,
   ReleasePayloads,
   ReleaseViews,
   ReturnDraft,
-  UpdateDraft,
   Views,
   Withdraw,
 ];

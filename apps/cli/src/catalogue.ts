@@ -71,6 +71,8 @@ export const CATALOGUE: readonly Entry[] = [
     'Drafts, and what waits for review',
     () => import('./commands/drafts/index.js'),
   ),
+  entry(publications, 'import', 'Take in STIX, CSAF, CAP or MISP', () => import('./commands/import.js')),
+  entry(publications, 'export', 'Write STIX, CSAF, CAP, MISP or CSV', () => import('./commands/export.js')),
   entry(publications, 'subscribe', 'What your inbox asks for', () => import('./commands/subscribe/index.js')),
   entry(
     publications,

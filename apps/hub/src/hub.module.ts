@@ -6,7 +6,9 @@ import { AuditModule } from '#audit';
 import { CommentsModule } from '#comments';
 import { AccessGuard } from '#contract';
 import { DeliveryModule } from '#delivery';
+import { ExportsModule } from '#exports';
 import { HttpCallers, IdentityModule } from '#identity';
+import { ImportsModule } from '#imports';
 import { IndicatorsModule } from '#indicators';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
@@ -49,6 +51,8 @@ export class HubModule {
         IndicatorsModule,
         SubscriptionsModule,
         DeliveryModule,
+        ImportsModule,
+        ExportsModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -3,6 +3,7 @@ import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { indicatorsEntities, indicatorsMigrations } from '#indicators';
+import { importsEntities, importsMigrations } from '#imports';
 import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
@@ -20,6 +21,7 @@ export const persistence = {
     ...indicatorsEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
+    ...importsEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -31,5 +33,6 @@ export const persistence = {
     ...indicatorsMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
+    ...importsMigrations,
   ],
 };

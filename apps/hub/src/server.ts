@@ -3,6 +3,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { rawBodies } from '#indicators';
+import { rawDocuments } from '#imports';
 import type { Config } from '#platform';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
@@ -35,6 +36,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   rawBodies(fastify);
+  rawDocuments(fastify);
   await serveExplorer(fastify);
   return app;
 }

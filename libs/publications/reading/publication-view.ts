@@ -6,6 +6,7 @@ import { TLP_LABELS } from '../vocabulary.js';
 import { AudienceView } from './audience-view.js';
 import { type LevelSettingView, levelSettingView } from './level-setting-view.js';
 import type { PublicationRow } from './publication-row.js';
+import type { History } from './related.js';
 import { RevisionView } from './revision-view.js';
 import type { Together } from './together.js';
 
@@ -136,6 +137,11 @@ export class PublicationView {
       audience: addressed,
     };
     return new RevisionView(facts, row.audienceChanged ? null : row.number, together);
+  }
+
+  /** Each release of it that the viewer may see, a withdrawal among them, oldest first. */
+  history(): Promise<History> {
+    return this.together.historyOf(this.row.id);
   }
 
   /** When the first revision that the viewer may see was released. */

@@ -46,6 +46,10 @@ export class Together<P = unknown, R = unknown> {
     return (await this.history()).get(publicationId)?.[0]?.at ?? fallback;
   }
 
+  async historyOf(publicationId: string): Promise<History> {
+    return (await this.history()).get(publicationId) ?? [];
+  }
+
   async revisionsOf(publicationId: string): Promise<readonly R[]> {
     const revisions = await this.once('revisions', () =>
       this.related.revisions(this.principal, this.atHand.publicationIds),

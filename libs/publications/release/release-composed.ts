@@ -81,7 +81,8 @@ export class ReleaseComposed {
       return { outcome: 'SUBMITTED_FOR_REVIEW', draftId: waiting.id, reviewReasons: whys };
     }
 
-    const publicationId = standing?.id ?? this.ids.id();
+    // Under its draft's id, so that whoever made the draft finds what became of it.
+    const publicationId = standing?.id ?? draft?.id ?? this.ids.id();
     const what = whatHappens(standing, next);
     const { sequence, revisionId } = await this.log.append(tx, {
       what,

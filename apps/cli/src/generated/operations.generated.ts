@@ -104,12 +104,27 @@ export type AcknowledgeInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
 /** What an API key is good for, within what its person may do. */
 export type ApiKeyScope =
   /** To read. */
   | 'READ'
   /** To draft, release, revise, withdraw and acknowledge. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** To read feeds, and nothing else: such a key may stand in a feed's address. */
+  | 'FEED';
 
 /** An account's e-mail and password. */
 export type SignInInput = {
@@ -1060,6 +1075,24 @@ export type ReleaseDraftMutationVariables = Exact<{
 
 export type ReleaseDraftMutation = { readonly releaseDraft: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
 
+export type ExportPublicationsQueryVariables = Exact<{
+  format: ExportFormat;
+  filter?: PublicationFilter | null;
+  first?: number | null;
+  after?: string | null;
+}>;
+
+
+export type ExportPublicationsQuery = { readonly exportPublications: { readonly header: string | null, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly publicationId: string, readonly fileName: string, readonly mediaType: string, readonly text: string, readonly original: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ExportPublicationQueryVariables = Exact<{
+  id: string;
+  format: ExportFormat;
+}>;
+
+
+export type ExportPublicationQuery = { readonly exportPublication: { readonly publicationId: string, readonly fileName: string, readonly mediaType: string, readonly text: string, readonly original: boolean } | null };
+
 export type GroupLineFragment = { readonly id: string, readonly name: string, readonly owner: { readonly id: string, readonly name: string } };
 
 export type ListGroupsQueryVariables = Exact<{
@@ -1485,8 +1518,9 @@ export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  ExportFormat: ['STIX', 'MISP', 'CSAF', 'CAP', 'CSV'],
   SessionKind: ['COOKIE', 'TOKEN'],
-  ApiKeyScope: ['READ', 'PUBLISH'],
+  ApiKeyScope: ['READ', 'PUBLISH', 'FEED'],
   IndicatorType: ['IPV4', 'IPV6', 'DOMAIN', 'URL', 'EMAIL', 'MD5', 'SHA1', 'SHA256', 'SHA512', 'PATTERN'],
   IndicatorState: ['ACTIVE', 'REVOKED'],
   HarmlessKind: ['PRIVATE_ADDRESS', 'PUBLIC_RESOLVER', 'RESERVED_NAME', 'ELECTION_SITE', 'POPULAR_SITE', 'EMPTY_FILE'],
@@ -1529,6 +1563,8 @@ export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVari
 export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationVariables>("mutation DiscardDraft($input:DiscardDraftInput!){discardDraft(input:$input){id}}");
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ExportPublications = document<ExportPublicationsQuery, ExportPublicationsQueryVariables>("query ExportPublications($format:ExportFormat!$filter:PublicationFilter$first:Int$after:Cursor){exportPublications(format:$format filter:$filter first:$first after:$after){header edges{cursor node{publicationId fileName mediaType text original}}pageInfo{hasNextPage endCursor}}}");
+export const ExportPublication = document<ExportPublicationQuery, ExportPublicationQueryVariables>("query ExportPublication($id:ID!$format:ExportFormat!){exportPublication(id:$id format:$format){publicationId fileName mediaType text original}}");
 export const ListGroups = document<ListGroupsQuery, ListGroupsQueryVariables>("query ListGroups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{...GroupLine}}pageInfo{hasNextPage endCursor}}}fragment GroupLine on Group{id name owner{id name}}");
 export const ShowGroup = document<ShowGroupQuery, ShowGroupQueryVariables>("query ShowGroup($id:ID!$first:Int!$after:Cursor){group(id:$id){...GroupLine members(first:$first after:$after){edges{node{id name kind}}pageInfo{hasNextPage endCursor}}}}fragment GroupLine on Group{id name owner{id name}}");
 export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVariables>("mutation CreateGroup($input:CreateGroupInput!){createGroup(input:$input){group{...GroupLine}}}fragment GroupLine on Group{id name owner{id name}}");

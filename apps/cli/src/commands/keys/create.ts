@@ -9,6 +9,7 @@ import { longTime } from '../../terminal/time.js';
 interface Options {
   readonly read?: boolean;
   readonly publish?: boolean;
+  readonly feed?: boolean;
   readonly days: number;
 }
 
@@ -18,6 +19,7 @@ export const define: Define = (command, act) => {
     .argument('<name>', 'what it is for')
     .option('--read', 'it may read')
     .option('--publish', 'it may draft, release, revise, withdraw and acknowledge')
+    .option('--feed', 'it may read feeds and nothing else, and so may stand in the address of one')
     .addOption(numberOption('--days <days>', 'how long it lasts', 1, 365).default(90))
     .action(act(run));
   examples(command, [
@@ -30,8 +32,9 @@ async function run(context: Context, name: string, options: Options): Promise<vo
   const scopes: ApiKeyScope[] = [
     ...(options.read ? (['READ'] as const) : []),
     ...(options.publish ? (['PUBLISH'] as const) : []),
+    ...(options.feed ? (['FEED'] as const) : []),
   ];
-  if (scopes.length === 0) throw usage('Say what it may do: --read, --publish or both.');
+  if (scopes.length === 0) throw usage('Say what it may do: --read, --publish, --feed or several of them.');
   const hub = await context.hub();
   const { createApiKey } = await hub.once(CreateKey, {
     input: { name, scopes, expiresInDays: options.days },

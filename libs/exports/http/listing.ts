@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { type Principal, PUBLICATION_KINDS, type PublicationKind } from '#access';
+import type { PublicationFilter } from '#contract';
+import type { FeedHead, Outgoing, Source } from '#exchange';
+import { notFound } from '#platform';
+import { Feed } from '#publications';
+import { RegionsService } from '#regions';
+import { leaving } from '../export-publications.js';
+import { Outgoings } from '../outgoing.js';
+
+/** Entries of a feed, and documents of a tree. */
+const FEED_LENGTH = 50;
+const PAGE = 100;
+const MOST_PAGES = 20;
+
+/** What an empty feed says it was changed: nothing, ever. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+export interface Listed {
+  readonly source: Source;
+  readonly publications: readonly Outgoing[];
+}
+
+/** Reads what a feed or a tree holds. */
+@Injectable()
+export class Listing {
+  constructor(
+    private readonly feed: Feed,
+    private readonly outgoings: Outgoings,
+    private readonly regions: RegionsService,
+  ) {}
+
+  /** The latest of a kind and a region. @throws Refusal NOT_FOUND for a region or a kind that is none */
+  async latest(principal: Principal, kind: PublicationKind | null, region: string | null): Promise<Listed> {
+    if (region !== null && !this.regions.tree().resolve(region)) throw notFound();
+    const filter = { ...(kind ? { kinds: [kind] } : {}), ...(region ? { regions: [region] } : {}) };
+    return this.read(principal, filter, FEED_LENGTH, 1);
+  }
+
+  /** All of them, as many as a tree may hold, latest first. */
+  all(principal: Principal, filter: PublicationFilter): Promise<Listed> {
+    return this.read(principal, filter, PAGE, MOST_PAGES);
+  }
+
+  private async read(
+    principal: Principal,
+    asked: PublicationFilter,
+    first: number,
+    pages: number,
+  ): Promise<Listed> {
+    const filter = leaving(asked);
+    const source = await this.outgoings.source();
+    const publications: Outgoing[] = [];
+    for (let after: string | null = null, page = 0; page < pages; page += 1) {
+      const found = await this.feed.page(principal, { filter, first, after });
+      publications.push(...(await this.outgoings.of(found.edges.map(({ node }) => node))));
+      if (!found.pageInfo.hasNextPage) break;
+      after = found.pageInfo.endCursor;
+    }
+    return { source, publications };
+  }
+}
+
+export function headOf(title: string, path: string, { source: { url }, publications }: Listed): FeedHead {
+  const latest = publications
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1);
+  return { title, url: `${url}${path}`, home: url, updated: latest ?? NEVER };
+}
+
+const NAMES: Readonly<Record<string, PublicationKind | null>> = {
+  all: null,
+  ...Object.fromEntries(
+    PUBLICATION_KINDS.map((kind) => [kind === 'ADVISORY' ? 'advisories' : `${kind.toLowerCase()}s`, kind]),
+  ),
+};
+
+/** `alerts.atom`: the kind, and how it is written. @throws Refusal NOT_FOUND for any other name */
+export function readName(file: string): {
+  kind: PublicationKind | null;
+  name: string;
+  form: 'atom' | 'json';
+} {
+  const [, name = '', form] = /^([a-z]+)\.(atom|json)$/.exec(file) ?? [];
+  if (!Object.hasOwn(NAMES, name) || !form) throw notFound();
+  return { kind: NAMES[name] ?? null, name, form: form as 'atom' | 'json' };
+}

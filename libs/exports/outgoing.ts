@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Outgoing,
+  type Party,
+  type Place,
+  type RevisionNote,
+  type Source,
+  uuid5,
+  WATCHFIRE_NAMESPACE,
+} from '#exchange';
+import { type MemberRecord, Members } from '#members';
+import { CONFIG, type Config } from '#platform';
+import type { PublicationView } from '#publications';
+import { type Region, RegionsService, sameCovering, toIso } from '#regions';
+
+/** Makes of what a viewer sees what may leave the hub in another format. */
+@Injectable()
+export class Outgoings {
+  constructor(
+    private readonly members: Members,
+    private readonly regions: RegionsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The hub as the sender of it all. Before it has a member of its own, its address stands for it. */
+  async source(): Promise<Source> {
+    const url = this.config.publicUrl;
+    const member = await this.members.hub();
+    const hub = member
+      ? partyOf(member)
+      : { id: uuid5(WATCHFIRE_NAMESPACE, url), name: 'Watchfire', kind: 'HUB' as const };
+    return { hub, url };
+  }
+
+  /** TLP:RED is left out: it leaves by no way. What several need is read for all of them at once. */
+  of(views: readonly PublicationView[]): Promise<Outgoing[]> {
+    return Promise.all(views.filter(({ tlp }) => tlp !== 'RED').map((view) => this.one(view)));
+  }
+
+  private async one(view: PublicationView): Promise<Outgoing> {
+    const named = view.attribution === 'NAMED' && view.state === 'RELEASED';
+    const { id, kind, state, title, summary, body, instructions, tlp, status, severity } = view;
+    const { urgency, certainty, affectedSystems, affectedProducts, cves, references } = view;
+    const { analyticConfidence, sourcing, handling, acknowledgeWithinMinutes, expiresAt } = view;
+    const { updatedAt, withdrawal, onBehalfOf, origin } = view;
+    return {
+      ...{ id, kind, state, title, summary, body, instructions, tlp, status, severity },
+      ...{ urgency, certainty, affectedSystems, affectedProducts, cves, references },
+      ...{ analyticConfidence, sourcing, handling, acknowledgeWithinMinutes, expiresAt },
+      ...{ updatedAt, withdrawal },
+      origin: named && origin ? partyOf(origin) : null,
+      onBehalfOf: onBehalfOf && partyOf(onBehalfOf),
+      regions: (view.audience?.regions ?? []).map((region) => this.place(region)),
+      publishedAt: await view.publishedAt(),
+      revisions: await revisionsOf(view),
+    };
+  }
+
+  private place(region: Region): Place {
+    const state = this.regions.tree().stateOf(region.code);
+    return {
+      code: region.code,
+      name: region.fullName,
+      stateIso: (state && toIso(state)) ?? null,
+      same: sameCovering(region),
+    };
+  }
+}
+
+async function revisionsOf(view: PublicationView): Promise<RevisionNote[]> {
+  const [history, revisions] = await Promise.all([view.history(), view.revisions()]);
+  const notes = new Map(revisions.map(({ id, note }) => [id, note]));
+  return history.map(({ revisionId: id, at }) => ({ id, at, note: notes.get(id) ?? null }));
+}
+
+const partyOf = ({ id, name, kind }: MemberRecord): Party => ({ id, name, kind });

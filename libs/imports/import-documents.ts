@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Principal, Viewer } from '#access';
+import {
+  beginsLikeBundle,
+  checkCsaf,
+  checkMisp,
+  eventsIn,
+  fromCap,
+  fromCsaf,
+  fromMisp,
+  type Incoming,
+  recognize,
+  Unreadable,
+} from '#exchange';
+import { Clock, Ids, Refusal, timestamp, unauthenticated } from '#platform';
+import { putDocument, putParts } from './kept/parts.js';
+import type { Settings } from './settings.js';
+import { type Progress, TakeBundle } from './stix/take-bundle.js';
+import { TakeIn } from './take-in.js';
+import type { Taken } from './taken.js';
+
+/** What an importer is told while a document is taken in: how far it is, what came of a part, where an index leads. */
+export type Told = Progress | { readonly links: readonly string[] } | { readonly error: Fault };
+
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  /** Where in the document, if it lies there: a JSON pointer or a line. */
+  readonly where: string | null;
+}
+
+/** Documents that are read whole. Bytes. */
+const MOST_WHOLE = 16_777_216;
+const BEGINNING = 65_536;
+const MOST_EVENTS = 1_000;
+
+/** Takes documents of other formats in, whatever they are. */
+@Injectable()
+export class ImportDocuments {
+  constructor(
+    private readonly bundles: TakeBundle,
+    private readonly takeIn: TakeIn,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Ends with what is wrong, where something is: what was taken in before stays. */
+  async *take(principal: Principal, chunks: AsyncIterable<Buffer>, settings: Settings): AsyncGenerator<Told> {
+    const { viewer } = principal;
+    if (!viewer) throw unauthenticated();
+    try {
+      yield* this.recognized({ ...principal, viewer }, chunks, settings);
+    } catch (error) {
+      if (error instanceof Unreadable)
+        yield { error: { code: 'BAD_INPUT', message: error.reason, where: error.where || null } };
+      else if (error instanceof Refusal)
+        yield { error: { code: error.code, message: error.message, where: error.field?.join('.') ?? null } };
+      else throw error;
+    }
+  }
+
+  private async *recognized(
+    principal: Principal & { readonly viewer: Viewer },
+    chunks: AsyncIterable<Buffer>,
+    settings: Settings,
+  ): AsyncGenerator<Told> {
+    const reading = chunks[Symbol.asyncIterator]();
+    const begun: Buffer[] = [];
+    let size = 0;
+    let ended = false;
+    const more = async (until: number): Promise<void> => {
+      while (!ended && size < until) {
+        const next = await reading.next();
+        if (next.done) ended = true;
+        else {
+          begun.push(next.value);
+          size += next.value.length;
+        }
+      }
+    };
+    await more(BEGINNING);
+    if (!ended && beginsLikeBundle(Buffer.concat(begun).toString('latin1'))) {
+      yield* this.bundles.take(principal, rejoined(begun, reading), settings);
+      return;
+    }
+    await more(MOST_WHOLE + 1);
+    if (size > MOST_WHOLE) throw new Unreadable('', `This is larger than ${MOST_WHOLE} bytes.`);
+    yield* this.whole(principal, Buffer.concat(begun), settings);
+  }
+
+  private async *whole(
+    principal: Principal & { readonly viewer: Viewer },
+    bytes: Buffer,
+    settings: Settings,
+  ): AsyncGenerator<Told> {
+    const found = recognize(bytes);
+    switch (found.format) {
+      case 'INDEX':
+        yield { links: found.links };
+        return;
+      case 'STIX':
+        yield* this.bundles.take(principal, rejoined([asBundle(found.document, bytes)]), settings);
+        return;
+      case 'CSAF':
+        yield {
+          taken: await this.document(
+            principal,
+            fromCsaf(await checkCsaf(found.document)),
+            bytes.toString('utf8'),
+            settings,
+          ),
+        };
+        return;
+      case 'CAP':
+        for (const alert of found.alerts) {
+          const incoming = fromCap(alert);
+          yield { taken: await this.document(principal, incoming, bytes.toString('utf8'), settings) };
+        }
+        return;
+      case 'MISP': {
+        const events = eventsIn(found.document);
+        if (events.length > MOST_EVENTS)
+          throw new Unreadable('', `This holds more than ${MOST_EVENTS} events.`);
+        for (const { at, event } of events) {
+          const body = JSON.stringify({ Event: event });
+          yield { taken: await this.document(principal, fromMisp(checkMisp(event, at)), body, settings) };
+        }
+        return;
+      }
+      default:
+        throw new Unreadable('', 'A catalogue of vulnerabilities is taken in by the operators.');
+    }
+  }
+
+  /** A document of one part. */
+  private document(
+    principal: Principal & { readonly viewer: Viewer },
+    incoming: Incoming,
+    body: string,
+    settings: Settings,
+  ): Promise<Taken> {
+    const documentId = this.ids.id();
+    const digest = createHash('sha256').update(body).digest('base64url');
+    const part = {
+      ordinal: 0,
+      objectId: incoming.sourceId.slice(0, 300),
+      type: incoming.format,
+      tlp: incoming.tlp,
+      needsMarking: true,
+      body,
+    };
+    return this.takeIn.one(principal, incoming, { documentId, head: 0, digest }, settings, async (tx) => {
+      await putDocument(tx, documentId, principal.viewer.member.id, timestamp(this.clock.now()));
+      await putParts(tx, documentId, [part]);
+    });
+  }
+}
+
+/** One STIX object by itself comes as the one object of an envelope. */
+function asBundle(document: unknown, bytes: Buffer): Buffer {
+  const isObject = !/"objects"\s*:\s*\[/.test(bytes.subarray(0, BEGINNING).toString('latin1'));
+  return isObject ? Buffer.from(JSON.stringify(document)) : bytes;
+}
+
+async function* rejoined(begun: readonly Buffer[], rest?: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* begun;
+  for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) yield next.value;
+}

@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream';
+import { Controller, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#access';
+import { Act, Caller } from '#contract';
+import { badInput } from '#platform';
+import { ImportDocuments, type Told } from './import-documents.js';
+import { settingsOf } from './settings.js';
+
+/** The way in for documents of any size: the body is the document, the answer a line of JSON for each thing that is told. */
+@Controller()
+export class ImportsController {
+  constructor(private readonly importing: ImportDocuments) {}
+
+  @Act('publication.draft')
+  @Post('imports')
+  take(
+    @Caller() caller: Principal,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const settings = settingsOf(query);
+    const { body } = request;
+    if (!(body instanceof Readable))
+      throw badInput(['body'], 'Send the document as application/octet-stream.');
+    const told = this.importing.take(caller, body, settings);
+    reply
+      .code(200)
+      .type('application/x-ndjson')
+      .send(Readable.from(lines(told)));
+  }
+}
+
+async function* lines(told: AsyncIterable<Told>): AsyncGenerator<string> {
+  for await (const one of told) yield `${JSON.stringify(one)}\n`;
+}

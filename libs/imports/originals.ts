@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type DocumentFormat, refsOf, type StixObject } from '#exchange';
+import { Database } from '#platform';
+import type { PublicationView } from '#publications';
+import { digestOf } from './digest.js';
+import { bodiesOf, bodyAt, restOf } from './kept/parts.js';
+import { type Known, sourcesOf } from './sources.js';
+
+/** The document that a publication was taken from, while it says exactly that. */
+export interface Original {
+  readonly format: DocumentFormat;
+  /** Whether the document itself is marked as the publication is; else whoever passes it on must say how. */
+  readonly marked: boolean;
+  /** The texts of its parts as they came: a STIX object each, or the whole document. */
+  parts(): Promise<readonly string[]>;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** Finds what was kept of documents, for publications that somebody may see and that have not been changed since. */
+@Injectable()
+export class Originals {
+  constructor(private readonly database: Database) {}
+
+  /** By the publication's id. What is anonymous or red has none: the document would tell on. */
+  async of(publications: readonly PublicationView[]): Promise<ReadonlyMap<string, Original>> {
+    const open = publications.filter(
+      ({ attribution, tlp, state }) => attribution === 'NAMED' && tlp !== 'RED' && state === 'RELEASED',
+    );
+    const sources = await this.database.read((tx) =>
+      sourcesOf(
+        tx,
+        open.map(({ id }) => id),
+      ),
+    );
+    const originals = new Map<string, Original>();
+    for (const view of open) {
+      const latest = sources.find(({ publicationId }) => publicationId === view.id);
+      if (!latest || latest.said !== digestOf(view)) continue;
+      const { format, marked } = latest;
+      originals.set(view.id, { format, marked: marked === view.tlp, parts: () => this.parts(latest) });
+    }
+    return originals;
+  }
+
+  private parts({ format, documentId, head }: Known): Promise<readonly string[]> {
+    return this.database.read(async (tx) => {
+      if (head === null) {
+        const bodies: string[] = [];
+        for (let from = 0; ; ) {
+          const rows = await restOf(tx, documentId, from, ROWS_AT_ONCE);
+          bodies.push(...rows.map(({ body }) => body));
+          from = (rows.at(-1)?.ordinal ?? 0) + 1;
+          if (rows.length < ROWS_AT_ONCE) return bodies;
+        }
+      }
+      const body = await bodyAt(tx, documentId, head);
+      if (body === null) return [];
+      if (format !== 'STIX') return [body];
+      return [...(await bodiesOf(tx, documentId, refsOf(JSON.parse(body) as StixObject))), body];
+    });
+  }
+}
