@@ -17,41 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|delivery|exports|imports|taxii|live)      '<rootDir>/libs/$1/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.cache/'],
-};
-
-/** What runs once on each database: what crosses libraries, and `*.db.spec.ts` beside the code. */
-const onDatabase = (displayName, more = {}) => ({
-  ...shared,
-  displayName,
-  testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
-  setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
-  ...more,
-});
-
-export default {
-  // By default one core is left idle, which on two is half of them.
-  maxWorkers: '100%',
-  testTimeout: 90_000,
-  testSequencer: '<rootDir>/scripts/jest/longest-first.mjs',
-  projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
-    },
-    onDatabase('sqlite'),
-    onDatabase('postgres', {
-      globalSetup: '<rootDir>/scripts/jest/postgres-server.mjs',
-      globalTeardown: '<rootDir>/scripts/jest/stop-postgres-server.mjs',
-    }),
-  ],
-};
-:
+    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|delivery|exports|imports|taxii|live)$':
       '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,5 +1,5 @@
 export { AddIndicators } from './adding/add-indicators.js';
-export { type Added, Adding, type ToAdd } from './adding/adding.js';
+export { type Added, Adding, laterThan, type ToAdd } from './adding/adding.js';
 export { type Details, readDetails } from './adding/details.js';
 export { RevokeIndicator } from './adding/revoke-indicator.js';
 export { type Setting, Settings, type SettingWish } from './adding/setting.js';
@@ -9,6 +9,8 @@ export type { Completion, ObjectRole } from './entities/shared-object.entity.js'
 export { IndicatorsModule } from './indicators.module.js';
 export { rawBodies } from './intake/raw-bodies.js';
 export { type EntryLocks, locksOf } from './log/entry-of.js';
+export { type Fact, FactLog } from './log/facts.js';
+export { KeepObjects, type Kept, type ToKeep } from './log/keep-objects.js';
 export {
   amongNumbers,
   amongTexts,

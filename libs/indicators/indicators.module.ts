@@ -7,6 +7,8 @@ import { RevokeIndicator } from './adding/revoke-indicator.js';
 import { Settings } from './adding/setting.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { TakeIn } from './intake/take-in.js';
+import { FactLog } from './log/facts.js';
+import { KeepObjects } from './log/keep-objects.js';
 import { ObjectLog } from './log/object-log.js';
 import { Indicators } from './reading/indicators.js';
 import { LookUpController } from './reading/look-up.controller.js';
@@ -21,6 +23,8 @@ import { RecordSighting } from './sightings/record-sighting.js';
 const SHARED = [
   AddIndicators,
   Adding,
+  FactLog,
+  KeepObjects,
   Indicators,
   LookUp,
   ObjectLog,

@@ -65,6 +65,7 @@ const indicators = (orderedText: string, keyed: string) => [
   `CREATE TABLE indicator (
     id ${orderedText} PRIMARY KEY NOT NULL,
     sequence BIGINT NOT NULL,
+    object_id TEXT NOT NULL,
     type TEXT NOT NULL,
     found_by ${orderedText} NOT NULL,
     scope ${orderedText} NOT NULL,

@@ -16,6 +16,7 @@ import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
+import { TaxiiModule } from '#taxii';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -53,6 +54,7 @@ export class HubModule {
         DeliveryModule,
         ImportsModule,
         ExportsModule,
+        TaxiiModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -2,12 +2,13 @@ import { auditEntities, auditMigrations } from '#audit';
 import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
-import { indicatorsEntities, indicatorsMigrations } from '#indicators';
 import { importsEntities, importsMigrations } from '#imports';
+import { indicatorsEntities, indicatorsMigrations } from '#indicators';
 import { membersEntities, membersMigrations } from '#members';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+import { taxiiEntities, taxiiMigrations } from '#taxii';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
 export const persistence = {
@@ -21,6 +22,7 @@ export const persistence = {
     ...indicatorsEntities,
     ...subscriptionsEntities,
     ...deliveryEntities,
+    ...taxiiEntities,
     ...importsEntities,
   ],
   migrations: [
@@ -33,6 +35,7 @@ export const persistence = {
     ...indicatorsMigrations,
     ...subscriptionsMigrations,
     ...deliveryMigrations,
+    ...taxiiMigrations,
     ...importsMigrations,
   ],
 };

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { rawBodies } from '#indicators';
+import { BasicOrBearer } from '#identity';
 import { rawDocuments } from '#imports';
+import { rawBodies } from '#indicators';
 import type { Config } from '#platform';
+import { serveTaxii, TaxiiServer } from '#taxii';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 
@@ -37,6 +39,11 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
   });
   rawBodies(fastify);
   rawDocuments(fastify);
+  await serveTaxii(
+    fastify,
+    app.get(TaxiiServer, { strict: false }),
+    app.get(BasicOrBearer, { strict: false }),
+  );
   await serveExplorer(fastify);
   return app;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { AddingOutcome } from '#contract';
 import { Clock, Ids, timestamp, type WriteTx } from '#platform';
+import { FactLog } from '../log/facts.js';
 import { amongTexts, insertMany, type NewObject, ObjectLog } from '../log/object-log.js';
 import type { Details } from './details.js';
 import type { Setting } from './setting.js';
@@ -23,6 +24,7 @@ export interface Added {
 
 interface Standing {
   readonly id: string;
+  readonly objectId: string;
   readonly foundBy: string;
   readonly details: string;
   readonly sequence: number;
@@ -42,6 +44,7 @@ interface Change {
 export class Adding {
   constructor(
     private readonly log: ObjectLog,
+    private readonly facts: FactLog,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -76,7 +79,7 @@ export class Adding {
   ): Promise<Map<string, Standing>> {
     const asked = entries.map(({ subject }) => subject.foundBy);
     const rows = await tx.rows<Standing>(sql`
-      SELECT id, found_by AS "foundBy", details, sequence, added_at AS "addedAt", updated_at AS "updatedAt"
+      SELECT id, object_id AS "objectId", found_by AS "foundBy", details, sequence, added_at AS "addedAt", updated_at AS "updatedAt"
       FROM indicator WHERE scope = ${scope} AND found_by IN (${amongTexts(tx, asked)})`);
     return new Map(rows.map((row) => [row.foundBy, row]));
   }
@@ -88,10 +91,11 @@ export class Adding {
       addedAt: change.standing?.addedAt ?? now,
       updatedAt: change.standing ? laterThan(change.standing.updatedAt, now) : now,
     }));
+    await this.facts.append(tx, setting, setting.facts);
     const first = await this.log.append(tx, setting, dated.map(toObject));
     await insertMany(
       tx,
-      sql`INSERT INTO indicator (id, sequence, type, found_by, scope, value, pattern, details, tlp, origin_id, attribution,
+      sql`INSERT INTO indicator (id, sequence, object_id, type, found_by, scope, value, pattern, details, tlp, origin_id, attribution,
         publication_id, state, harmless, added_at, updated_at, sighting_count) VALUES `,
       dated.flatMap(({ id, toAdd: { subject }, details, standing, addedAt, updatedAt }, place) =>
         standing
@@ -101,6 +105,7 @@ export class Adding {
                 ...[
                   id,
                   first + place,
+                  `indicator--${id}`,
                   subject.type,
                   subject.foundBy,
                   setting.scope,
@@ -129,6 +134,8 @@ export class Adding {
   }
 }
 
+const objectIdOf = ({ id, standing }: Change): string => standing?.objectId ?? `indicator--${id}`;
+
 const stillFrom = ({ details }: Standing, said: Details): Details => {
   const { validFrom } = JSON.parse(details) as Details;
   return {
@@ -138,14 +145,14 @@ const stillFrom = ({ details }: Standing, said: Details): Details => {
 };
 
 const toObject = (change: Change & { readonly addedAt: string; readonly updatedAt: string }): NewObject => ({
-  objectId: `indicator--${change.id}`,
+  objectId: objectIdOf(change),
   type: 'indicator',
   version: change.updatedAt,
   specVersion: '2.1',
   sourceId: change.id,
   completion: 'SIGNED',
   markings: [],
-  content: stixOf({ ...change, subject: change.toAdd.subject, revoked: false }),
+  content: stixOf({ ...change, objectId: objectIdOf(change), subject: change.toAdd.subject, revoked: false }),
   role: 'OBJECT',
   supersedes: change.standing?.sequence ?? null,
 });

@@ -15,6 +15,7 @@ import { stixOf } from './to-stix.js';
 interface Standing {
   readonly id: string;
   readonly sequence: number;
+  readonly objectId: string;
   readonly value: string | null;
   readonly pattern: string;
   readonly details: string;
@@ -52,12 +53,12 @@ export class RevokeIndicator {
   }
 
   private async revoke(tx: WriteTx, standing: Standing): Promise<void> {
-    const { id, sequence, value, pattern, details, tlp, originId, attribution, addedAt } = standing;
+    const { id, sequence, objectId, value, pattern, details, tlp, originId, attribution, addedAt } = standing;
     const updatedAt = laterThan(standing.updatedAt, timestamp(this.clock.now()));
     const { audience, ...locks } = await locksOf(tx, sequence);
     const next = await this.log.append(tx, { ...locks, regions: { audience }, originId, attribution, tlp }, [
       {
-        objectId: `indicator--${id}`,
+        objectId,
         type: 'indicator',
         version: updatedAt,
         specVersion: '2.1',
@@ -65,7 +66,7 @@ export class RevokeIndicator {
         completion: 'SIGNED',
         markings: [],
         content: stixOf({
-          id,
+          objectId,
           subject: { value, pattern },
           details: JSON.parse(details) as Details,
           addedAt,
@@ -85,7 +86,7 @@ export class RevokeIndicator {
 
 async function lock(tx: WriteTx, id: string): Promise<Standing> {
   const [row] = await tx.rows<Standing>(sql`
-    SELECT id, sequence, value, pattern, details, tlp, origin_id AS "originId", attribution, state, added_at AS "addedAt",
+    SELECT id, sequence, object_id AS "objectId", value, pattern, details, tlp, origin_id AS "originId", attribution, state, added_at AS "addedAt",
       updated_at AS "updatedAt" FROM indicator WHERE id = ${id} ${tx.forUpdate}`);
   if (!row) throw notFound();
   return row;

@@ -11,7 +11,8 @@ import {
   type Viewer,
 } from '#access';
 import type { AddIndicatorsInput, Attribution } from '#contract';
-import { Members } from '#members';
+import { identityOf, TLP_MARKINGS } from '#exchange';
+import { type MemberRecord, Members } from '#members';
 import { badInput, conflict, forbidden, type WriteTx } from '#platform';
 import {
   type Addressed,
@@ -23,6 +24,7 @@ import {
   required,
   type Standing,
 } from '#publications';
+import type { Fact } from '../log/facts.js';
 
 /** What is said once for all indicators that are added together. */
 export type SettingWish = Pick<AddIndicatorsInput, 'publicationId' | 'audience' | 'tlp' | 'attribution'>;
@@ -36,6 +38,8 @@ export interface Setting {
   readonly regions: readonly string[];
   readonly publicationId: string | null;
   readonly kind: PublicationKind | null;
+  /** What the objects name: their marking, and who made them. */
+  readonly facts: readonly Fact[];
   /** The same for the same setting: within it, the same value is kept once. */
   readonly scope: string;
 }
@@ -138,8 +142,20 @@ export class Settings {
       regions: addressed.regions,
       publicationId: standing?.id ?? null,
       kind: standing?.kind ?? null,
+      facts: await this.factsOf(origin, attribution, tlp),
       scope: digestOf([originId, standing?.id ?? attribution, tlp, keys, [...addressed.regions].sort()]),
     };
+  }
+
+  /** The hub speaks for whoever is not named. */
+  private async factsOf(origin: MemberRecord, attribution: Attribution, tlp: Tlp): Promise<Fact[]> {
+    const hub = await this.members.hub();
+    const named = attribution === 'NAMED' ? [origin] : [];
+    const makers = [
+      ...(hub && hub.id !== origin.id ? [hub] : []),
+      ...(hub?.id === origin.id ? [origin] : named),
+    ];
+    return [TLP_MARKINGS[tlp], ...makers.map(identityOf)];
   }
 }
 

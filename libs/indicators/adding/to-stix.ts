@@ -6,19 +6,19 @@ import type { Subject } from './subject.js';
  * may change with its publication.
  */
 export function stixOf(indicator: {
-  readonly id: string;
+  readonly objectId: string;
   readonly subject: Pick<Subject, 'value' | 'pattern'>;
   readonly details: Details;
   readonly addedAt: string;
   readonly updatedAt: string;
   readonly revoked: boolean;
 }): string {
-  const { id, subject, details, addedAt, updatedAt, revoked } = indicator;
+  const { objectId, subject, details, addedAt, updatedAt, revoked } = indicator;
   const { description, confidence, validFrom, validUntil, killChainPhases } = details;
   return JSON.stringify({
     type: 'indicator',
     spec_version: '2.1',
-    id: `indicator--${id}`,
+    id: objectId,
     created: addedAt,
     modified: updatedAt,
     ...(revoked && { revoked }),

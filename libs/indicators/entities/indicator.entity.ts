@@ -15,6 +15,10 @@ export class IndicatorRecord {
   @Column('bigint')
   sequence!: number;
 
+  /** Its STIX id: of one that came as an object, the object's. */
+  @Column('text', { name: 'object_id' })
+  objectId!: string;
+
   @Column('text')
   type!: IndicatorType;
 

@@ -103,7 +103,7 @@ export class ObjectLog {
     const above = [...new Set(direct.flatMap((code) => tree.line(code)))].filter(
       (code) => !direct.includes(code),
     );
-    const audience = createHash('sha256').update(direct.join()).digest('base64url').slice(0, 16);
+    const audience = audienceOf(direct);
     const rows = [...direct.map((code) => [audience, code, 1]), ...above.map((code) => [audience, code, 0])];
     if (rows.length > 0) {
       await tx.execute(
@@ -113,6 +113,13 @@ export class ObjectLog {
     return audience;
   }
 }
+
+/** A digest of the regions that something is addressed to: the same for the same ones. */
+export const audienceOf = (codes: readonly string[]): string =>
+  createHash('sha256')
+    .update([...new Set(codes)].sort().join())
+    .digest('base64url')
+    .slice(0, 16);
 
 const markingsOf = ({ markings }: NewObject): string | null =>
   markings.length > 0 ? JSON.stringify(markings) : null;

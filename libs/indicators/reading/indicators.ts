@@ -90,17 +90,17 @@ export class Indicators {
   ): Promise<Map<string, string[]>> {
     const held = releaseKeys(principal.held);
     const rows = await this.database.read((tx) =>
-      tx.rows<{ id: string; publicationId: string }>(sql`
-        SELECT id, "publicationId" FROM (
-          SELECT i.id, i.publication_id AS "publicationId", i.sequence,
+      tx.rows<{ objectId: string; publicationId: string }>(sql`
+        SELECT "objectId", "publicationId" FROM (
+          SELECT i.object_id AS "objectId", i.publication_id AS "publicationId", i.sequence,
             ROW_NUMBER() OVER (PARTITION BY i.publication_id ORDER BY i.sequence DESC) AS place
           FROM indicator i WHERE i.publication_id IN (${amongTexts(tx, publicationIds)})
             AND ${entryOpens(held, sql`i.sequence`)}
         ) seen WHERE place <= ${most} ORDER BY sequence DESC`),
     );
     const refs = new Map<string, string[]>();
-    for (const { id, publicationId } of rows)
-      refs.set(publicationId, [...(refs.get(publicationId) ?? []), `indicator--${id}`]);
+    for (const { objectId, publicationId } of rows)
+      refs.set(publicationId, [...(refs.get(publicationId) ?? []), objectId]);
     return refs;
   }
 

@@ -3,6 +3,8 @@ import sql from 'sql-template-tag';
 import { may, type Principal, type Tlp } from '#access';
 import { Acting } from '#audit';
 import type { Attribution, RecordSightingInput } from '#contract';
+import { identityOf } from '#exchange';
+import { Members } from '#members';
 import {
   badInput,
   Clock,
@@ -14,6 +16,7 @@ import {
   type WriteTx,
 } from '#platform';
 import { locksOf } from '../log/entry-of.js';
+import { FactLog } from '../log/facts.js';
 import { ObjectLog } from '../log/object-log.js';
 import { Indicators } from '../reading/indicators.js';
 
@@ -33,6 +36,8 @@ export class RecordSighting {
     private readonly acting: Acting,
     private readonly reading: Indicators,
     private readonly log: ObjectLog,
+    private readonly facts: FactLog,
+    private readonly members: Members,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -58,12 +63,16 @@ export class RecordSighting {
 
   private async write(tx: WriteTx, sighting: Sighting): Promise<void> {
     const { id, indicatorId, memberId, attribution, count, firstSeen, lastSeen, at } = sighting;
-    const [indicator] = await tx.rows<{ sequence: number; tlp: Tlp }>(
-      sql`SELECT sequence, tlp FROM indicator WHERE id = ${indicatorId} ${tx.forUpdate}`,
+    const [indicator] = await tx.rows<{ sequence: number; objectId: string; tlp: Tlp }>(
+      sql`SELECT sequence, object_id AS "objectId", tlp FROM indicator WHERE id = ${indicatorId} ${tx.forUpdate}`,
     );
     if (!indicator) throw notFound();
     const { audience, ...locks } = await locksOf(tx, indicator.sequence);
     const shared = { ...locks, regions: { audience }, originId: memberId, attribution, tlp: indicator.tlp };
+    if (attribution === 'NAMED') {
+      const member = await this.members.get(tx, memberId);
+      if (member) await this.facts.append(tx, shared, [identityOf(member)]);
+    }
     const sequence = await this.log.append(tx, shared, [
       {
         objectId: `sighting--${id}`,
@@ -73,7 +82,7 @@ export class RecordSighting {
         sourceId: id,
         completion: 'SIGNED',
         markings: [],
-        content: stixOf(sighting),
+        content: stixOf(sighting, indicator.objectId),
         role: 'OBJECT',
         supersedes: null,
       },
@@ -113,16 +122,10 @@ function read({ count, firstSeen, lastSeen }: RecordSightingInput, now: string):
 }
 
 /** STIX 2.1, section 5.2. Where it was seen is told only with a name. */
-const stixOf = ({
-  id,
-  indicatorId,
-  memberId,
-  attribution,
-  count,
-  firstSeen,
-  lastSeen,
-  at,
-}: Sighting): string =>
+const stixOf = (
+  { id, memberId, attribution, count, firstSeen, lastSeen, at }: Sighting,
+  objectId: string,
+): string =>
   JSON.stringify({
     type: 'sighting',
     spec_version: '2.1',
@@ -132,6 +135,6 @@ const stixOf = ({
     first_seen: firstSeen,
     last_seen: lastSeen,
     count,
-    sighting_of_ref: `indicator--${indicatorId}`,
+    sighting_of_ref: objectId,
     ...(attribution === 'NAMED' && { where_sighted_refs: [`identity--${memberId}`] }),
   });

@@ -105,7 +105,7 @@ function byIds(tx: Tx, held: readonly Key[], wish: Wish, ids: readonly string[])
 /** On a key row `k`: whether its entry can be seen by this way, is in the collection, and is asked for. */
 function conditions(held: readonly Key[], { root, collection, asked }: Wish): Sql {
   const { kind, types, region } = collection.holds;
-  const all: Sql[] = [publicationOpens(sql`k`, held, root)];
+  const all: Sql[] = [opens(sql`k`, held, root)];
   if (kind) all.push(sql`k.kind = ${kind}`);
   if (types) all.push(sql`k.type IN (${join(types)})`);
   if (asked.types) all.push(sql`k.type IN (${join(asked.types)})`);
@@ -125,14 +125,23 @@ function conditions(held: readonly Key[], { root, collection, asked }: Wish): Sq
  * The second lock: what is part of a publication is seen by those who see that now, and what is red leaves by no way. Of what was
  * withdrawn, what says so is left; of a strict one not even that of its parts.
  */
-const publicationOpens = (row: Sql, held: readonly Key[], root: ApiRoot): Sql => {
+const opens = (row: Sql, held: readonly Key[], root: ApiRoot): Sql => {
   const open = sql`EXISTS (SELECT 1 FROM publication_key o WHERE o.publication_id = ${row}.publication_id
     AND o.key IN (${join(held)}) AND o.status IN (${join(root.statuses)}) AND o.tlp <> 'RED'
     AND (o.state = 'RELEASED' OR ${row}.role = 'REVOKED'))`;
-  return root.writable
+  const locked = root.writable
     ? sql`(${row}.publication_id IS NULL OR ${open})`
     : sql`(${row}.publication_id IS NOT NULL AND ${open})`;
+  return sql`${locked} AND ${tellsNobody(row)}`;
 };
+
+/** A publication whose origin is anonymous now, whatever it was, leads to no object that names it; the hub's own name stands for all. */
+const tellsNobody = (
+  row: Sql,
+): Sql => sql`(${row}.type <> 'identity' OR ${row}.publication_id IS NULL OR NOT EXISTS (
+  SELECT 1 FROM shared_object f JOIN publication q ON q.id = ${row}.publication_id JOIN member m ON m.id = q.origin_id
+  WHERE f.sequence = ${row}.sequence AND f.object_id = 'identity--' || q.origin_id AND m.kind <> 'HUB'
+    AND NOT (q.attribution = 'NAMED' AND q.state = 'RELEASED')))`;
 
 function versionConditions(held: readonly Key[], root: ApiRoot, versions: Versions): Sql {
   if (versions.all) return sql`1 = 1`;
@@ -152,5 +161,5 @@ const another = (held: readonly Key[], root: ApiRoot, side: '<' | '>'): Sql => {
   const order = side === '<' ? sql`l.sequence < k.sequence` : sql`l.sequence > k.sequence`;
   return sql`EXISTS (SELECT 1 FROM shared_object t JOIN shared_object l ON l.object_id = t.object_id AND ${order}
     JOIN shared_object_key n ON n.sequence = l.sequence AND n.key IN (${join(held)})
-    WHERE t.sequence = k.sequence AND ${publicationOpens(sql`n`, held, root)})`;
+    WHERE t.sequence = k.sequence AND ${opens(sql`n`, held, root)})`;
 };
