@@ -55,7 +55,7 @@ export class KeepObjects {
           return object.unversioned || known.content === object.content
             ? null
             : 'This version is here already, and says something else.';
-        if (known.version > object.version) return 'A later version is here already.';
+        if (inOrder(known.version) > inOrder(object.version)) return 'A later version is here already.';
       }
       fresh.push({ object, supersedes: known && known.sequence > 0 ? known.sequence : null });
       standing.set(object.objectId, { ...object, sequence: 0 });
@@ -143,6 +143,10 @@ export class KeepObjects {
     );
   }
 }
+
+/** A moment with as many digits of a fraction as any has, so that texts sort as moments do. */
+const inOrder = (moment: string): string =>
+  moment.replace(/(?:\.(\d+))?Z$/, (_, fraction: string = '') => `.${fraction.padEnd(12, '0')}Z`);
 
 /** The latest version of each that this origin has shared in this setting. */
 async function latest(
