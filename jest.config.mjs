@@ -17,8 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#(platform|access|audit|contract|regions|members|identity|publications|indicators|exchange|comments|subscriptions|delivery|exports|imports|taxii|live)$':
-      '<rootDir>/libs/$1/index.ts',
+    '^#([a-z]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.cache/'],
@@ -29,6 +28,7 @@ const onDatabase = (displayName, more = {}) => ({
   ...shared,
   displayName,
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
   ...more,
 });
@@ -44,6 +44,13 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/scripts/jest/browser.mjs',
+      globalTeardown: '<rootDir>/scripts/jest/end-browser.mjs',
     },
     onDatabase('sqlite'),
     onDatabase('postgres', {

@@ -11,13 +11,13 @@ import {
   printSchema,
   Source,
 } from 'graphql';
-import { checkOperations } from './cli-operations.mjs';
+import { checkOperations } from './client-operations.mjs';
 import { root } from './lib/stamp.mjs';
 
 /*
  * Generates the contract's TypeScript types from schema/*.graphql into libs/contract/generated.ts, and holds the contract
- * against the one that was released last: what clients rely on does not change under them. The command line's operations are
- * held against it too (cli-operations.mjs).
+ * against the one that was released last: what clients rely on does not change under them. The operations of the
+ * command line and the console are held against it too (client-operations.mjs).
  * Without an argument it writes nothing and fails on a difference or a breaking change; `--write` brings the types up to date;
  * `--release` makes the present contract the one that later ones are held against.
  */

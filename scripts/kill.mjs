@@ -1,6 +1,9 @@
 import { run } from './lib/run.mjs';
 
-/* npm run kill [-- COUNT]: kills hubs in the middle of writes, 100 times by default, on SQLite and on PostgreSQL. */
+/*
+ * npm run kill [-- COUNT]: kills hubs in the middle of writes, and hubs and workers in the middle of deliveries, 100
+ * times by default, on SQLite and on PostgreSQL.
+ */
 const kills = process.argv[2] ?? '100';
 for (const engine of ['sqlite', 'postgres']) {
   const code = await run(

@@ -86,19 +86,23 @@ function ready(child) {
 /**
  * Starts a PostgreSQL of its own in a temporary folder on a free port of 127.0.0.1.
  *
- * @returns `url` of its maintenance database, whose user may create databases; `stop()` ends it and removes the folder
+ * @returns `url` of its maintenance database, whose user may create databases; `restart()` breaks every
+ * connection and brings it back on the same port; `stop()` ends it and removes the folder
  */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'watchfire-postgres-'));
   const asRoot = process.getuid?.() === 0;
   const options = { cwd: folder, env: { ...process.env, LC_ALL: 'C' }, ...(asRoot ? unprivileged : {}) };
   let child;
-  const stop = async () => {
+  const end = async () => {
     if (child && child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGINT');
       await ended;
     }
+  };
+  const stop = async () => {
+    await end();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -127,12 +131,19 @@ export async function startPostgres() {
       child?.kill('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     });
-    child = spawn(join(bin, 'postgres'), ['-D', 'data', '-p', String(port), ...flags], {
-      ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    await ready(child);
-    return { url: `postgres://watchfire:${password}@127.0.0.1:${port}/postgres`, stop };
+    const launch = async () => {
+      child = spawn(join(bin, 'postgres'), ['-D', 'data', '-p', String(port), ...flags], {
+        ...options,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      await ready(child);
+    };
+    await launch();
+    const restart = async () => {
+      await end();
+      await launch();
+    };
+    return { url: `postgres://watchfire:${password}@127.0.0.1:${port}/postgres`, restart, stop };
   } catch (error) {
     await stop();
     throw error;

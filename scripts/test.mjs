@@ -47,6 +47,14 @@ const stages = [
   ['format and lint', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['types', () => check('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])],
   [
+    'types of the console',
+    () => check('node_modules/typescript/bin/tsc', ['-p', 'apps/console/tsconfig.json']),
+  ],
+  [
+    'types of its tests',
+    () => check('node_modules/typescript/bin/tsc', ['-p', 'test/browser/tsconfig.json']),
+  ],
+  [
     'boundaries',
     () =>
       check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
@@ -60,6 +68,7 @@ const stages = [
   ['contract', () => check('scripts/check-contract.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
   ['unit tests', () => jest(['--selectProjects', 'unit'])],
+  ['in a browser', () => jest(['--selectProjects', 'browser'])],
   ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
 ];
 

@@ -25,6 +25,8 @@ export type Query = {
   readonly auditVerification: AuditVerification;
   /** The hub itself: what anyone may know. */
   readonly hub: Hub;
+  /** How delivery does as a whole, for operators: how much there is, and never of what. */
+  readonly deliveryHealth: DeliveryHealth;
   /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
@@ -36,6 +38,8 @@ export type Query = {
   readonly exportPublications: ExportConnection;
   /** One publication as a document of another format; null for what the viewer may not see and for what leaves by no export. */
   readonly exportPublication?: Maybe<ExportedDocument>;
+  /** CISA's catalogue of known exploited vulnerabilities, as the hub took it in last; what was added or changed last comes first. */
+  readonly knownExploited: KnownExploitedConnection;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
   /** One indicator that the viewer may see. */
@@ -74,6 +78,10 @@ export type Query = {
   readonly groups: GroupConnection;
   /** What an invitation's link is for. Open to anyone who holds the link. */
   readonly invitation?: Maybe<Invitation>;
+  /** How the viewer is reached: as they have set it, else as their member has, else as is usual. */
+  readonly preferences: Preferences;
+  /** How those of a member's people are reached who have not set it themselves. For the viewer's own member, as its coordinator. */
+  readonly memberPreferences: Preferences;
   /** One publication that the viewer may see, or its tombstone. */
   readonly publication?: Maybe<Publication>;
   /** The feed: what the viewer may see, latest release first. */
@@ -99,6 +107,18 @@ export type Query = {
   readonly regions: ReadonlyArray<Region>;
   /** The viewer's own subscriptions and those of their member. */
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
+  /**
+   * What a subscription would have brought: publications that the viewer may see now, latest first, last released within the last `days` (1 to
+   * 92) and asked for by the interest. What the viewer released, and what is red and so reaches whom it names anyway, is left
+   * out. Looks at the latest 2,000 at most.
+   */
+  readonly previewInterest: InterestPreview;
+  /** What to begin from when composing: the hub's built-in templates, then those of the viewer's member by name. */
+  readonly templates: ReadonlyArray<Template>;
+  /** One's own webhook endpoints and, for its coordinators, those of one's member, by name. */
+  readonly webhookEndpoints: ReadonlyArray<WebhookEndpoint>;
+  /** One of them; null for one that is not the viewer's to run. */
+  readonly webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
@@ -130,7 +150,16 @@ export type QueryExportPublicationsArgs = {
 /** Everything that can be read. */
 export type QueryExportPublicationArgs = {
   id: Scalars['ID']['input'];
-  format: ExportFormat;
+  format?: ExportFormat;
+};
+
+
+/** Everything that can be read. */
+export type QueryKnownExploitedArgs = {
+  changedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  cve?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -278,6 +307,27 @@ export type QueryRegionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Everything that can be read. */
+export type QueryPreviewInterestArgs = {
+  interest: InterestInput;
+  days?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryTemplatesArgs = {
+  language?: InputMaybe<Language>;
+  kind?: InputMaybe<PublicationKind>;
+};
+
+
+/** Everything that can be read. */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** An entry of the append-only, hash-chained audit log. It names things by id and carries no content. */
 export type AuditEntry = {
   /** Its number; numbers follow each other without a gap. */
@@ -366,6 +416,8 @@ export type Mutation = {
   readonly markInbox: MarkInboxPayload;
   /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. One's own and what has been withdrawn are not answered. */
   readonly acknowledge: AcknowledgePayload;
+  /** Reminds by e-mail, once for each release, the people of members that have not answered. For whoever may read whom it reached. */
+  readonly remindSilent: RemindSilentPayload;
   /** Signs in with e-mail and password and sets the session cookie. The answer to an unknown account and to a wrong password is the same. */
   readonly signIn: SignInPayload;
   /** Signs in with e-mail and password and gives a short-lived bearer token for a program. */
@@ -407,6 +459,11 @@ export type Mutation = {
   readonly reinstateMember: MemberPayload;
   /** Invites a person by a link, which is shown once. */
   readonly invitePerson: InvitePersonPayload;
+  /**
+   * Invites many people from a CSV text, or with `dryRun` only tells what would come of it. If any line is wrong, nobody is invited, and
+   * each wrong line says why.
+   */
+  readonly invitePeople: InvitePeoplePayload;
   /** Withdraws an invitation that has not been accepted. */
   readonly revokeInvitation: RevokeInvitationPayload;
   /** Makes a link by which a person sets a new password; it is shown once and ends their sessions when used. */
@@ -429,6 +486,13 @@ export type Mutation = {
   readonly removeGroupMember: RemoveGroupMemberPayload;
   /** Closes a group for good. Its id is never used again. Its owner's coordinators only. */
   readonly closeGroup: CloseGroupPayload;
+  /**
+   * Sets how one is reached or, as coordinator, how one's member's people are who have not set it themselves. What is left out stays.
+   * Nobody switches off what is red and names them, or an emergency.
+   */
+  readonly setPreferences: PreferencesPayload;
+  /** Sets, as coordinator, whom of one's member's people to ask one after another when an alert goes unanswered. */
+  readonly setContactList: ContactListPayload;
   /** Starts a draft: of a new publication, or of a new revision of one. */
   readonly createDraft: DraftPayload;
   /**
@@ -454,12 +518,39 @@ export type Mutation = {
   readonly withdrawPublication: ReleasePayload;
   /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
   readonly addPlace: AddPlacePayload;
+  /**
+   * Releases a draft at a later moment, or in 10 seconds within which it can be undone; one of severity EMERGENCY without a moment goes
+   * out at once. Until then nothing of it is in the release log. What needs a second person is submitted for review at once. At its
+   * time everything is asked again, with the rights that whoever scheduled it has then; if it may not go out, it stays a
+   * draft that says why.
+   */
+  readonly scheduleRelease: ScheduleReleasePayload;
+  /** Takes a scheduled release back: undo. The draft stays as it is. Once it has gone out there is no such draft any more; withdraw it instead. */
+  readonly cancelScheduledRelease: DraftPayload;
   /** Creates a standing subscription of oneself or, as coordinator, of one's member; each has at most 50. */
   readonly createSubscription: SubscriptionPayload;
   /** Changes a subscription. */
   readonly updateSubscription: SubscriptionPayload;
   /** Ends a subscription. */
   readonly deleteSubscription: DeleteSubscriptionPayload;
+  /** Makes a template of the viewer's member; it has at most 100. */
+  readonly createTemplate: TemplatePayload;
+  /** Changes a template of the viewer's member. `version` is the one that was read; if somebody else changed it since, the answer is CONFLICT. */
+  readonly updateTemplate: TemplatePayload;
+  /** Deletes a template of the viewer's member. */
+  readonly deleteTemplate: DeleteTemplatePayload;
+  /** Makes an endpoint of oneself or, as coordinator, of one's member; each has at most 20. Its secret is shown once. */
+  readonly createWebhookEndpoint: WebhookSecretPayload;
+  /** Changes an endpoint, or has it sent to again. */
+  readonly updateWebhookEndpoint: WebhookEndpointPayload;
+  /** Ends an endpoint. What waits for it is not sent. */
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
+  /** Gives an endpoint a new secret, shown once. For a while both sign, so that the receiver can change over. */
+  readonly rotateWebhookSecret: WebhookSecretPayload;
+  /** Sends an endpoint something to try it with. */
+  readonly testWebhookEndpoint: TestWebhookEndpointPayload;
+  /** Sends again what was sent to an endpoint or could not be: some, those of a time, or all that failed. */
+  readonly replayWebhookDeliveries: ReplayWebhookDeliveriesPayload;
 };
 
 
@@ -490,6 +581,12 @@ export type MutationMarkInboxArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAcknowledgeArgs = {
   input: AcknowledgeInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemindSilentArgs = {
+  input: RemindSilentInput;
 };
 
 
@@ -596,6 +693,12 @@ export type MutationInvitePersonArgs = {
 
 
 /** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationInvitePeopleArgs = {
+  input: InvitePeopleInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationRevokeInvitationArgs = {
   input: RevokeInvitationInput;
 };
@@ -658,6 +761,18 @@ export type MutationRemoveGroupMemberArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationCloseGroupArgs = {
   input: CloseGroupInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetPreferencesArgs = {
+  input: SetPreferencesInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationSetContactListArgs = {
+  input: SetContactListInput;
 };
 
 
@@ -728,6 +843,18 @@ export type MutationAddPlaceArgs = {
 
 
 /** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationScheduleReleaseArgs = {
+  input: ScheduleReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCancelScheduledReleaseArgs = {
+  input: CancelScheduledReleaseInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationCreateSubscriptionArgs = {
   input: CreateSubscriptionInput;
 };
@@ -742,6 +869,60 @@ export type MutationUpdateSubscriptionArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationDeleteSubscriptionArgs = {
   input: DeleteSubscriptionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateTemplateArgs = {
+  input: CreateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationTestWebhookEndpointArgs = {
+  input: TestWebhookEndpointInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReplayWebhookDeliveriesArgs = {
+  input: ReplayWebhookDeliveriesInput;
 };
 
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
@@ -760,6 +941,8 @@ export type Publication = {
   readonly acknowledgement?: Maybe<Acknowledgement>;
   /** Whom it reached and who answered: for the origin's authors, releasers and coordinators and, unless it is red, for hub analysts. */
   readonly reach?: Maybe<Reach>;
+  /** Which of the CVEs that it names are known to be exploited, as CISA's catalogue says that the hub took in last. */
+  readonly knownExploited: ReadonlyArray<KnownExploited>;
   /** The indicators of this publication that the viewer may see, latest first. */
   readonly indicators: IndicatorConnection;
   /** The alert level that it sets; null unless it sets one, and in a tombstone. */
@@ -981,6 +1164,215 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+  /** Who can sign in to the demo community, in the order in which a newcomer would try them; none at a real hub. */
+  readonly personas: ReadonlyArray<DemoPersona>;
+};
+
+/** Somebody made up, as whom one can sign in to the demo community. */
+export type DemoPersona = {
+  /** What they are in the demo community's stories: `county-clerk`. */
+  readonly persona: Scalars['String']['output'];
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['output'];
+  /** The password, which opens nothing but made-up things. */
+  readonly password: Scalars['String']['output'];
+  /** The name of their member. */
+  readonly member: Scalars['String']['output'];
+  /** What kind of member that is. */
+  readonly kind: MemberKind;
+};
+
+/** How delivery does. What is counted is counted to 100,000 at most. */
+export type DeliveryHealth = {
+  /** The channels. */
+  readonly channels: ReadonlyArray<ChannelHealth>;
+  /** Releases for which it is not worked out to its end who gets them. */
+  readonly unplannedCount: Scalars['Int']['output'];
+  /** How long the oldest of them has waited; 0 when none does. */
+  readonly oldestUnplannedSeconds: Scalars['Int']['output'];
+  /** What takes longer than the 60 seconds that are promised; empty when all is well. */
+  readonly late: ReadonlyArray<Lateness>;
+  /** Webhook endpoints. */
+  readonly endpointCount: Scalars['Int']['output'];
+  /** Those of which every attempt fails. */
+  readonly failingEndpointCount: Scalars['Int']['output'];
+  /** Those that are not sent to. */
+  readonly disabledEndpointCount: Scalars['Int']['output'];
+  /** At most 100 of those that fail, longest first, and that were given up. */
+  readonly failingEndpoints: ReadonlyArray<FailingEndpoint>;
+};
+
+/** How a channel does. */
+export type ChannelHealth = {
+  /** The channel. */
+  readonly channel: DeliveryChannel;
+  /** How much is due and not yet sent. */
+  readonly waitingCount: Scalars['Int']['output'];
+  /** How much is to be sent later: tried again, or held for hours of quiet. */
+  readonly laterCount: Scalars['Int']['output'];
+  /** Dead letters. */
+  readonly deadCount: Scalars['Int']['output'];
+  /** How long what is due has waited at most; 0 when nothing waits. */
+  readonly oldestWaitingSeconds: Scalars['Int']['output'];
+  /** How much was sent a minute, over the last five. */
+  readonly sentPerMinute: Scalars['Int']['output'];
+  /** Attempts of the last hour that did not succeed, by why, most first. */
+  readonly failures: ReadonlyArray<CauseCount>;
+};
+
+/** A count of one cause. */
+export type CauseCount = {
+  /** Why. */
+  readonly cause: DeliveryCause;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Something that takes too long. */
+export type Lateness = {
+  /** What. */
+  readonly what: LateWork;
+  /** For how long. */
+  readonly seconds: Scalars['Int']['output'];
+};
+
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** A webhook endpoint that takes nothing, as operators see it. */
+export type FailingEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member whose it is, or to which its person belongs. */
+  readonly member: Member;
+  /** Its host. */
+  readonly host: Scalars['String']['output'];
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has failed. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
+};
+
+/** One thing on its way to one address. */
+export type Delivery = {
+  /** Its id, the same on every attempt: `webhook-id` of a webhook. */
+  readonly id: Scalars['ID']['output'];
+  /** By which channel. */
+  readonly channel: DeliveryChannel;
+  /** Why it is delivered. */
+  readonly reason: DeliveryReason;
+  /** Where it stands. */
+  readonly state: DeliveryState;
+  /** When it was planned. */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When the next attempt is due; null when none is. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many attempts were made. */
+  readonly tries: Scalars['Int']['output'];
+  /** When the last attempt was over. */
+  readonly triedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt did not succeed. */
+  readonly cause?: Maybe<DeliveryCause>;
+  /** What the other side said last. */
+  readonly said?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null for what is about no publication, and for one that the viewer does not see. */
+  readonly publication?: Maybe<Publication>;
+};
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
+/** A page of deliveries. */
+export type DeliveryConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<DeliveryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery in a list. */
+export type DeliveryEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The delivery. */
+  readonly node: Delivery;
 };
 
 /** Something in an inbox. */
@@ -1047,6 +1439,10 @@ export type Reach = {
   readonly acknowledgedCount: Scalars['Int']['output'];
   /** How many have not. */
   readonly silentCount: Scalars['Int']['output'];
+  /** To how many of those members it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
   /** The answers, counted. */
   readonly responses: ReadonlyArray<ResponseCount>;
   /** The same by state, most members first. */
@@ -1083,6 +1479,12 @@ export type RegionReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach among members of a kind. */
@@ -1095,6 +1497,12 @@ export type KindReach = {
   readonly openedCount: Scalars['Int']['output'];
   /** How many answered. */
   readonly acknowledgedCount: Scalars['Int']['output'];
+  /** How many have not. */
+  readonly silentCount: Scalars['Int']['output'];
+  /** To how many it was sent by e-mail or webhook. */
+  readonly sentCount: Scalars['Int']['output'];
+  /** To how many it was to be sent, and could not be on any way. */
+  readonly failedCount: Scalars['Int']['output'];
 };
 
 /** Reach at one member. */
@@ -1105,7 +1513,37 @@ export type MemberReach = {
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its answer. */
   readonly acknowledgement?: Maybe<Acknowledgement>;
+  /** How far the asking has come where no answer came in time; null where none is asked for in time. */
+  readonly escalation?: Maybe<Escalation>;
 };
+
+/** Asking again where no answer came in time. */
+export type Escalation = {
+  /** Where it stands. */
+  readonly state: EscalationState;
+  /** The last step that was taken; null while the first is waited for. */
+  readonly step?: Maybe<EscalationStep>;
+  /** When the next step is due; null when there is none. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where the asking stands. */
+export type EscalationState =
+  /** An answer is waited for. */
+  | 'OPEN'
+  /** It was answered. */
+  | 'ANSWERED'
+  /** Nobody is left to ask, or it is over. */
+  | 'ENDED';
+
+/** Steps of asking again. */
+export type EscalationStep =
+  /** Its people are asked by e-mail who had it in their inbox only. */
+  | 'CHANNEL'
+  /** The next of its contacts is asked. */
+  | 'CONTACT'
+  /** The jurisdiction above is told. */
+  | 'ABOVE';
 
 /** A page of members reached. */
 export type MemberReachConnection = {
@@ -1149,6 +1587,24 @@ export type AcknowledgeInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is reminded. Whoever was already reminded of this release is not, and not counted. */
+export type RemindSilentPayload = {
+  /** How many members. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many people. */
+  readonly personCount: Scalars['Int']['output'];
+  /** The publication. */
+  readonly publication: Publication;
 };
 
 /** An answer given. */
@@ -1218,6 +1674,46 @@ export type ExportEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The document. */
   readonly node: ExportedDocument;
+};
+
+/** A vulnerability that is known to be exploited. */
+export type KnownExploited = {
+  /** Its CVE id. */
+  readonly cve: Scalars['String']['output'];
+  /** The vendor or project. */
+  readonly vendor: Scalars['String']['output'];
+  /** The product. */
+  readonly product: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What federal agencies must do about it. */
+  readonly requiredAction: Scalars['String']['output'];
+  /** The day it was added to the catalogue: `2026-11-03`. */
+  readonly addedOn: Scalars['String']['output'];
+  /** The day by which federal agencies must have acted. */
+  readonly dueOn: Scalars['String']['output'];
+  /** Whether ransomware is known to use it. */
+  readonly ransomware: Scalars['Boolean']['output'];
+  /** When the hub took it in, or learned that ransomware uses it. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the catalogue. */
+export type KnownExploitedConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<KnownExploitedEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a page of the catalogue. */
+export type KnownExploitedEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  readonly node: KnownExploited;
 };
 
 /** Whoever is asking. */
@@ -1868,6 +2364,8 @@ export type Member = {
   readonly people: PersonConnection;
   /** Invitations not yet accepted, for its coordinators and the hub's operators. */
   readonly invitations: InvitationConnection;
+  /** Whom of its people to ask one after another when an alert goes unanswered; for its own people and the hub's operators. */
+  readonly contactList?: Maybe<ReadonlyArray<DutyContact>>;
 };
 
 
@@ -2064,6 +2562,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -2186,6 +2699,44 @@ export type InvitePersonPayload = {
   readonly link?: Maybe<Scalars['String']['output']>;
 };
 
+/** What came of inviting many. */
+export type InvitePeoplePayload = {
+  /** Whether they are invited; false for a dry run, and when a line is wrong. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** The lines, in order. */
+  readonly lines: ReadonlyArray<InvitedLine>;
+  /** How many lines are wrong. */
+  readonly errorCount: Scalars['Int']['output'];
+};
+
+/** A line of the CSV. */
+export type InvitedLine = {
+  /** Its number in the text, from 1; the header is a line too. */
+  readonly line: Scalars['Int']['output'];
+  /** The address, as far as it can be read. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The roles. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The invitation, once it is made. */
+  readonly invitation?: Maybe<Invitation>;
+  /** The link, shown this once; null when the request was a repetition. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it; null if nothing is. */
+  readonly error?: Maybe<InvitedLineError>;
+};
+
+/** What is wrong with a line. */
+export type InvitedLineError = {
+  /** The code, as of every refusal. */
+  readonly code: Scalars['String']['output'];
+  /** The column; null where the whole line is wrong. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** A sentence that says what would be right. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** A withdrawn invitation. */
 export type RevokeInvitationPayload = {
   /** Its id. */
@@ -2282,6 +2833,194 @@ export type InvitationEdge = {
   readonly node: Invitation;
 };
 
+/** How somebody is reached. */
+export type Preferences = {
+  /** Whose they are. */
+  readonly owner: SubscriptionOwner;
+  /** By which e-mail what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
+  readonly channels: ReadonlyArray<SeverityChannels>;
+  /** When nothing comes by e-mail but what is SEVERE or worse; null for no such hours. */
+  readonly quietHours?: Maybe<QuietHours>;
+  /** The time zone of all these hours, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** When digests come. */
+  readonly digest: DigestTimes;
+  /** Which of these were set here. The others follow the member's or, there, what is usual. */
+  readonly own: ReadonlyArray<PreferenceName>;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** How what of one severity comes. */
+export type SeverityChannels = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When it comes by e-mail. */
+  readonly email: MailTiming;
+};
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** Hours of quiet. They go past midnight where `from` is the later. */
+export type QuietHours = {
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** When digests come. */
+export type DigestTimes = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`; an hourly digest comes on the hour. */
+  readonly at: Scalars['String']['output'];
+  /** On which day a weekly one comes. */
+  readonly weekday: Weekday;
+};
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** Somebody to ask. */
+export type DutyContact = {
+  /** The person. */
+  readonly person: Person;
+  /** When they are on duty, by the member's time zone; none for always. */
+  readonly duties: ReadonlyArray<Duty>;
+};
+
+/** Hours on duty on some days. What goes past midnight belongs to the day on which it begins. */
+export type Duty = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['output'];
+};
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: InputMaybe<SubscriptionOwner>;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: InputMaybe<ReadonlyArray<SeverityChannelsInput>>;
+  /** Quiet hours. */
+  readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When digests come. */
+  readonly digest?: InputMaybe<DigestTimesInput>;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: InputMaybe<ReadonlyArray<PreferenceName>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** When they end, `HH:MM`. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: InputMaybe<Scalars['String']['input']>;
+  /** On which day a weekly one comes. */
+  readonly weekday?: InputMaybe<Weekday>;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: Scalars['ID']['input'];
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: InputMaybe<ReadonlyArray<DutyInput>>;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, `HH:MM`. */
+  readonly until: Scalars['String']['input'];
+};
+
+/** Preferences as they are now. */
+export type PreferencesPayload = {
+  /** The preferences. */
+  readonly preferences: Preferences;
+};
+
+/** A contact list as it is now. */
+export type ContactListPayload = {
+  /** The member, with its list. */
+  readonly member: Member;
+};
+
 /** Whom a revision is addressed to. */
 export type Audience = {
   /** The regions, with what lies under them. */
@@ -2352,6 +3091,8 @@ export type Draft = {
   readonly reviewNote?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it will be released; null unless that is scheduled, or was and came to nothing. */
+  readonly schedule?: Maybe<ReleaseSchedule>;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -2955,6 +3696,84 @@ export type AddPlacePayload = {
   readonly region: Region;
 };
 
+/** A release that waits for its time, or that came to nothing at its time. */
+export type ReleaseSchedule = {
+  /** Whether it waits or came to nothing. */
+  readonly state: ReleaseScheduleState;
+  /** Its time. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who scheduled it. */
+  readonly by: Person;
+  /** Why it came to nothing: the code of the refusal. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: Scalars['Int']['input'];
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of scheduling a release. */
+export type ScheduleReleasePayload = {
+  /** How it ended for now. */
+  readonly outcome: ScheduleReleaseOutcome;
+  /** The draft with its schedule, or waiting for review; null if it is out. */
+  readonly draft?: Maybe<Draft>;
+  /** The publication, if it is out already and the releaser may see it. */
+  readonly publication?: Maybe<Publication>;
+  /** Why it waits for review. */
+  readonly reviewReasons: ReadonlyArray<ReviewReason>;
+  /** The release's position in the log, if it is out. */
+  readonly cursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
+/** What a subscription would have brought. */
+export type InterestPreview = {
+  /** How many publications. */
+  readonly matchCount: Scalars['Int']['output'];
+  /** Among how many that the viewer may see. */
+  readonly lookedAtCount: Scalars['Int']['output'];
+  /** Whether there was more than is looked at, so that the counts tell of the latest part only. */
+  readonly partial: Scalars['Boolean']['output'];
+  /** The latest matches. */
+  readonly publications: ReadonlyArray<Publication>;
+};
+
 /** A standing interest of a person or a member. A member's serves all its people who read. */
 export type StandingSubscription = {
   /** Its id. */
@@ -3054,4 +3873,328 @@ export type SubscriptionPayload = {
 export type DeleteSubscriptionPayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** Something to begin from: what it leaves open is written in square brackets. */
+export type Template = {
+  /** Its id; of a built-in one its name, such as `phishing.en`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it comes with the hub: then nobody changes it, and a member may make its own from it. */
+  readonly builtIn: Scalars['Boolean']['output'];
+  /** Counts its changes; 0 for a built-in one. */
+  readonly version: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for. */
+  readonly topic: TemplateTopic;
+  /** The language that it is written in. */
+  readonly language: Language;
+  /** What it says. */
+  readonly content: TemplateContent;
+  /** When it was last changed; null for a built-in one. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a template says. */
+export type TemplateContent = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title. */
+  readonly title: Scalars['String']['output'];
+  /** The gist. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** The body in Markdown. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** What to do, in Markdown. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** The TLP. */
+  readonly tlp: Tlp;
+  /** The severity. */
+  readonly severity?: Maybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: Maybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: Maybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems: ReadonlyArray<AffectedSystem>;
+  /** Within how many minutes an answer is asked for. */
+  readonly acknowledgeWithinMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** What a template is to say. */
+export type TemplateContentInput = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title, at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The gist, at most 500 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** The body in Markdown, at most 50,000 characters. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** The TLP. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** The severity. */
+  readonly severity?: InputMaybe<Severity>;
+  /** The urgency. */
+  readonly urgency?: InputMaybe<Urgency>;
+  /** The certainty. */
+  readonly certainty?: InputMaybe<Certainty>;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A template to make. */
+export type CreateTemplateInput = {
+  /** What it is called, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** What it says. */
+  readonly content: TemplateContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a template; what is left out stays. */
+export type UpdateTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+  /** What it is called. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  readonly topic?: InputMaybe<TemplateTopic>;
+  /** The language that it is written in. */
+  readonly language?: InputMaybe<Language>;
+  /** All that it says from now on. */
+  readonly content?: InputMaybe<TemplateContentInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A template as it is now. */
+export type TemplatePayload = {
+  /** The template. */
+  readonly template: Template;
+};
+
+/** A deleted template. */
+export type DeleteTemplatePayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
+ * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * notice to sign in and read.
+ */
+export type WebhookEndpoint = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Whose it is. */
+  readonly owner: SubscriptionOwner;
+  /** Where it is. */
+  readonly url: Scalars['String']['output'];
+  /** What it asks for; null for everything that its owner may see. */
+  readonly interest?: Maybe<Interest>;
+  /** Whether it is sent to. */
+  readonly state: WebhookEndpointState;
+  /** Why it is not sent to. */
+  readonly disabledBecause?: Maybe<WebhookDisabledCause>;
+  /** Since when it has not been sent to. */
+  readonly disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when every attempt has failed; null while it takes what it gets. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the last failed attempt while it is failing. */
+  readonly lastFailure?: Maybe<DeliveryCause>;
+  /** When it last took something. */
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its previous secret signs too. */
+  readonly previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent to it or is to be, latest first: of what the viewer may see. */
+  readonly deliveries: DeliveryConnection;
+};
+
+
+/**
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
+ * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * notice to sign in and read.
+ */
+export type WebhookEndpointDeliveriesArgs = {
+  states?: InputMaybe<ReadonlyArray<DeliveryState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: Scalars['String']['input'];
+  /** Whose it will be. */
+  readonly owner?: InputMaybe<SubscriptionOwner>;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InputMaybe<InterestInput>;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name, where that changes. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is, where that changes. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InputMaybe<InterestInput>;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new secret for an endpoint. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** For how many hours the old secret signs too, 0 to 168. */
+  readonly overlapHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to send again: give one of `deliveryIds`, `from`, or `failed`. */
+export type ReplayWebhookDeliveriesInput = {
+  /** The endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** These deliveries, at most 100. */
+  readonly deliveryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Those planned at or after this moment. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** And, with `from`, before this one. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All that failed. */
+  readonly failed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An endpoint as it is now, with its new secret. */
+export type WebhookSecretPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** Its secret, `whsec_` and 32 random bytes in base64. It is never shown again; null for a repetition. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** An endpoint as it is now. */
+export type WebhookEndpointPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+};
+
+/** An ended endpoint. */
+export type DeleteWebhookEndpointPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A try under way. */
+export type TestWebhookEndpointPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** The delivery; it stands among the endpoint's deliveries. */
+  readonly deliveryId: Scalars['ID']['output'];
+};
+
+/** What is sent again. */
+export type ReplayWebhookDeliveriesPayload = {
+  /** The endpoint. */
+  readonly endpoint: WebhookEndpoint;
+  /** How many; at most 10,000 at once. */
+  readonly count: Scalars['Int']['output'];
 };

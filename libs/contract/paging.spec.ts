@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { connection, firstOf } from './index.js';
+import { connection, firstOf, withNodes } from './index.js';
 
 describe('firstOf', () => {
   it('takes 1 to 100 and the usual where nothing is asked', () => {
@@ -23,5 +23,17 @@ describe('connection', () => {
         expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor ?? null);
       }),
     );
+  });
+});
+
+describe('withNodes', () => {
+  it('keeps each line its cursor, and the page its ends', () => {
+    const page = connection([1, 2, 3], { first: 2, cursorOf: (n) => `c${n}` });
+    const { edges, pageInfo } = withNodes(page, (n) => n * 10);
+    expect(edges.map(({ node, cursor }) => [node, cursor])).toEqual([
+      [10, 'c1'],
+      [20, 'c2'],
+    ]);
+    expect(pageInfo).toBe(page.pageInfo);
   });
 });

@@ -22,32 +22,50 @@ export interface Connection<N> {
   };
 }
 
+/** One line of a page. Its cursor is made when it is asked for: to seal one takes longer than to read the row that it stands for. */
+class Edge<N> {
+  constructor(
+    readonly node: N,
+    private readonly sealed: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.sealed();
+  }
+}
+
+class PageInfo<N> {
+  constructor(
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+    private readonly edges: readonly Edge<N>[],
+  ) {}
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
+}
+
 /**
- * A Relay connection from up to `first + 1` nodes, of which the last only tells that more follows. A cursor is made when it is
- * asked for: to seal one takes longer than to read the row that it stands for.
+ * A Relay connection from up to `first + 1` nodes, of which the last only tells that more follows. Its parts are of classes:
+ * V8 gives each object that is written down with a getter of its own a shape of its own, and a shape keeps all that its getter
+ * can reach, here the whole page, until the old generation is collected.
  * @param after the cursor that this page was asked with
  */
 export function connection<N>(
   nodes: readonly N[],
   page: { first: number; after?: string | null; cursorOf: (node: N) => string },
 ): Connection<N> {
-  const edges = nodes.slice(0, page.first).map((node) => ({
-    get cursor() {
-      return page.cursorOf(node);
-    },
-    node,
-  }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: nodes.length > page.first,
-      hasPreviousPage: page.after != null,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  };
+  const edges = nodes.slice(0, page.first).map((node) => new Edge(node, () => page.cursorOf(node)));
+  return { edges, pageInfo: new PageInfo(nodes.length > page.first, page.after != null, edges) };
 }
+
+/** The same page with other nodes. */
+export const withNodes = <N, M>({ edges, pageInfo }: Connection<N>, view: (node: N) => M): Connection<M> => ({
+  edges: edges.map((edge) => new Edge(view(edge.node), () => edge.cursor)),
+  pageInfo,
+});

@@ -1,10 +1,24 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '#mail';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { SubscriptionsModule } from '#subscriptions';
 import { Acknowledge } from './answers/acknowledge.js';
 import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
+import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { EmailChannel } from './email/email.channel.js';
+import { MailPagesController } from './email/pages/mail-pages.controller.js';
+import { EMAIL, MAIL_PAGES } from './email/providers.js';
+import { Escalate } from './escalation/escalate.js';
+import { EscalationWorker } from './escalation/escalation.worker.js';
+import { Escalations } from './escalation/escalations.js';
+import { WhomToAsk } from './escalation/whom-to-ask.js';
+import { DeliveryHealth } from './health/delivery-health.js';
+import { FailingEndpoints } from './health/failing-endpoints.js';
+import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
+import { LateWorker } from './health/late.worker.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
@@ -15,15 +29,62 @@ import { Recipients } from './planning/recipients.js';
 import { Preview } from './preview/preview.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { PublicationResolver } from './publication.resolver.js';
+import { DeliveryResolver } from './queue/delivery.resolver.js';
+import { DeliveryQueue } from './queue/delivery-queue.js';
+import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { RemindResolver } from './reminders/remind.resolver.js';
+import { RemindSilent } from './reminders/remind-silent.js';
+import { DeliveryWorker } from './sending/delivery.worker.js';
+import { StillTheirs } from './sending/still-theirs.js';
+import { ManageEndpoints } from './webhooks/endpoints/manage-endpoints.js';
+import { ReadEndpoints } from './webhooks/endpoints/read-endpoints.js';
+import { ReplayDeliveries } from './webhooks/endpoints/replay-deliveries.js';
+import { RotateSecret } from './webhooks/endpoints/rotate-secret.js';
+import { WEBHOOKS } from './webhooks/providers.js';
+import { WebhookChannel } from './webhooks/webhook-channel.js';
 
-const SHARED = [Acknowledge, Answers, MarkInbox, Planner, Preview, ReadInbox, ReadReach, Recipients];
+const SHARED = [
+  Acknowledge,
+  Answers,
+  DeliveryHealth,
+  DeliveryWorker,
+  MarkInbox,
+  Planner,
+  Preview,
+  PutDeliveries,
+  ReadInbox,
+  ReadReach,
+  Recipients,
+];
 
 @Module({
-  imports: [PublicationsModule, SubscriptionsModule],
+  imports: [MailModule, PreferencesModule, PublicationsModule, SubscriptionsModule],
+  controllers: [MailPagesController],
   providers: [
     ...SHARED,
+    DeliveryQueue,
+    StillTheirs,
+    {
+      provide: DELIVERY_CHANNELS,
+      useFactory: (...channels: Channel[]) => channels,
+      inject: [EmailChannel, WebhookChannel],
+    },
+    DeliveryResolver,
+    FailingEndpointResolver,
+    FailingEndpoints,
+    HealthResolver,
+    LateWorker,
+    ...WEBHOOKS,
+    ...EMAIL,
+    ...MAIL_PAGES,
+    Escalate,
+    Escalations,
+    EscalationWorker,
+    RemindResolver,
+    RemindSilent,
+    WhomToAsk,
     PlanRelease,
     PlannerWorker,
     AcknowledgeResolver,
@@ -33,6 +94,14 @@ const SHARED = [Acknowledge, Answers, MarkInbox, Planner, Preview, ReadInbox, Re
     PublicationResolver,
     ReachResolver,
   ],
-  exports: SHARED,
+  exports: [
+    ...SHARED,
+    DELIVERY_CHANNELS,
+    DeliveryQueue,
+    ManageEndpoints,
+    ReadEndpoints,
+    ReplayDeliveries,
+    RotateSecret,
+  ],
 })
 export class DeliveryModule {}

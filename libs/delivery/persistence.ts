@@ -1,9 +1,23 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { Acknowledgement } from './answers/acknowledgement.entity.js';
+import { emailEntities, emailMigrations } from './email/persistence.js';
+import { escalationEntities, escalationMigrations } from './escalation/persistence.js';
+import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
+import { Delivery } from './queue/delivery.entity.js';
+import { WebhookEndpoint } from './webhooks/endpoints/endpoint.entity.js';
 
-export const deliveryEntities = [InboxItem, Acknowledgement, PlanCursor];
+export const deliveryEntities = [
+  InboxItem,
+  Acknowledgement,
+  PlanCursor,
+  Delivery,
+  DeliveryTally,
+  WebhookEndpoint,
+  ...emailEntities,
+  ...escalationEntities,
+];
 
 class AddDelivery1793404800007 extends ForwardMigration {
   override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
@@ -44,4 +58,95 @@ class AddDelivery1793404800007 extends ForwardMigration {
   }
 }
 
-export const deliveryMigrations = [AddDelivery1793404800007];
+class AddDeliveries1795478400000 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    // PostgreSQL writes a changed row beside the old one, without touching the indexes, where the page has room for it.
+    const roomy = dialect === 'postgres' ? 'WITH (fillfactor = 60)' : '';
+    await run(
+      `CREATE TABLE delivery (
+        id ${orderedText} PRIMARY KEY NOT NULL,
+        channel ${orderedText} NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK', 'DIGEST')),
+        address ${orderedText} NOT NULL,
+        person_id ${orderedText},
+        member_id ${orderedText} NOT NULL,
+        publication_id ${orderedText} NOT NULL,
+        sequence BIGINT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST')),
+        step BIGINT NOT NULL,
+        carries TEXT,
+        urgent INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED')),
+        tries INTEGER NOT NULL,
+        planned_at TEXT NOT NULL,
+        due_at ${orderedText} NOT NULL,
+        leased_by TEXT,
+        leased_until TEXT,
+        tried_at TEXT,
+        cause TEXT,
+        said TEXT
+      ) ${roomy}`,
+      `CREATE UNIQUE INDEX delivery_once ON delivery
+        (publication_id, sequence, channel, address, reason, step)`,
+      `CREATE INDEX delivery_waiting ON delivery (channel, urgent, due_at, address)
+        WHERE state IN ('PENDING', 'RETRYING')`,
+    );
+  }
+}
+
+class AddWebhooks1795478400001 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE webhook_endpoint (
+        id ${orderedText} PRIMARY KEY NOT NULL,
+        owner TEXT NOT NULL CHECK (owner IN ('PERSON', 'MEMBER')),
+        person_id ${orderedText},
+        member_id ${orderedText} NOT NULL,
+        name TEXT NOT NULL,
+        url TEXT NOT NULL,
+        interest TEXT,
+        secret TEXT NOT NULL,
+        previous_secret TEXT,
+        previous_until TEXT,
+        state TEXT NOT NULL CHECK (state IN ('ACTIVE', 'DISABLED')),
+        disabled_because TEXT CHECK (disabled_because IN ('FAILING', 'GONE', 'OWNER')),
+        disabled_at TEXT,
+        failing_since TEXT,
+        failures INTEGER NOT NULL,
+        last_failure TEXT,
+        held_until TEXT,
+        last_success_at TEXT,
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        CHECK ((owner = 'PERSON') = (person_id IS NOT NULL))
+      )`,
+      'CREATE INDEX webhook_endpoint_member ON webhook_endpoint (member_id, person_id)',
+      `CREATE INDEX delivery_of_endpoint ON delivery (address, planned_at, id) WHERE channel = 'WEBHOOK'`,
+    );
+  }
+}
+
+class AddDeliveryTally1795478400002 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE delivery_tally (
+        minute ${orderedText} NOT NULL,
+        channel TEXT NOT NULL,
+        state TEXT NOT NULL,
+        cause TEXT NOT NULL,
+        worker TEXT NOT NULL,
+        count BIGINT NOT NULL,
+        PRIMARY KEY (minute, channel, state, cause, worker)
+      ) ${dialect === 'sqlite' ? 'WITHOUT ROWID' : ''}`,
+      `CREATE INDEX delivery_dead ON delivery (channel) WHERE state = 'FAILED'`,
+    );
+  }
+}
+
+export const deliveryMigrations = [
+  AddDelivery1793404800007,
+  AddDeliveries1795478400000,
+  AddWebhooks1795478400001,
+  AddDeliveryTally1795478400002,
+  ...emailMigrations,
+  ...escalationMigrations,
+];

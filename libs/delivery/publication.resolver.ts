@@ -20,11 +20,12 @@ export class PublicationResolver {
     private readonly reaching: ReadReach,
   ) {}
 
+  /**
+   * Asked for every line of a page, so it takes its arguments as GraphQL gives them: for those that decorators pick out, Nest
+   * makes a dozen promises a line.
+   */
   @ResolveField('inbox')
-  inbox(
-    @Parent() { id }: PublicationView,
-    @Context() context: RequestContext,
-  ): Promise<InboxEntry | undefined> {
+  inbox({ id }: PublicationView, _: unknown, context: RequestContext): Promise<InboxEntry | undefined> {
     return perRequest(context, INBOX, () => batchOf((ids) => this.reading.of(context.principal, ids))).load(
       id,
     );

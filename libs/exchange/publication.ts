@@ -74,7 +74,7 @@ export interface Outgoing {
 
 /** The hub that a publication leaves. */
 export interface Source {
-  /** The hub member: it speaks for whoever is anonymous. */
+  /** The hub itself: it speaks for whoever is anonymous. */
   readonly hub: Party;
   /** The hub's public address, without a slash at its end. */
   readonly url: string;

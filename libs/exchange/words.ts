@@ -14,9 +14,8 @@ const allOf =
   <const L extends readonly T[]>(...words: [T] extends [L[number]] ? L : never): L =>
     words as L;
 
-export const PUBLICATION_KINDS_IN = allOf<PublicationKind>()('ALERT', 'ADVISORY', 'BULLETIN');
-
 export const SAID_WORDS = {
+  kind: allOf<PublicationKind>()('ALERT', 'ADVISORY', 'BULLETIN'),
   status: allOf<PublicationStatus>()('ACTUAL', 'EXERCISE', 'TEST'),
   severity: allOf<Severity>()('BASELINE', 'LOW', 'MEDIUM', 'HIGH', 'SEVERE', 'EMERGENCY'),
   urgency: allOf<Urgency>()('IMMEDIATE', 'EXPECTED', 'FUTURE', 'PAST', 'UNKNOWN'),

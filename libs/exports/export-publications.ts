@@ -66,11 +66,8 @@ export class ExportPublications {
     views: readonly PublicationView[],
     format: ExportFormat,
   ): Promise<ReadonlyMap<string, Exported>> {
-    const [source, outgoing, originals] = await Promise.all([
-      this.outgoings.source(),
-      this.outgoings.of(views),
-      this.originals.of(views),
-    ]);
+    const source = this.outgoings.source();
+    const [outgoing, originals] = await Promise.all([this.outgoings.of(views), this.originals.of(views)]);
     const documents = await Promise.all(
       outgoing.map((publication) => render(format, publication, source, originals.get(publication.id))),
     );

@@ -18,6 +18,6 @@ export class ExportResolver {
   @Public(REASON)
   @Query('exportPublication')
   exportPublication(@Me() me: Principal, @Args() { id, format }: QueryExportPublicationArgs) {
-    return this.exporting.one(me, id, format);
+    return this.exporting.one(me, id, format ?? 'STIX');
   }
 }

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '#imports';
-import { MembersModule } from '#members';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { ExportResolver } from './export.resolver.js';
@@ -14,7 +13,7 @@ import { Readers } from './http/readers.js';
 import { Outgoings } from './outgoing.js';
 
 @Module({
-  imports: [ImportsModule, MembersModule, PublicationsModule, RegionsModule],
+  imports: [ImportsModule, PublicationsModule, RegionsModule],
   controllers: [CapController, CsafController, FeedsController, MispController],
   providers: [ExportPublications, ExportResolver, Listing, Outgoings, Readers],
   exports: [Outgoings],

@@ -8,7 +8,7 @@ import {
   uuid5,
   WATCHFIRE_NAMESPACE,
 } from '#exchange';
-import { type MemberRecord, Members } from '#members';
+import type { MemberRecord } from '#members';
 import { CONFIG, type Config } from '#platform';
 import type { PublicationView } from '#publications';
 import { type Region, RegionsService, sameCovering, toIso } from '#regions';
@@ -17,19 +17,14 @@ import { type Region, RegionsService, sameCovering, toIso } from '#regions';
 @Injectable()
 export class Outgoings {
   constructor(
-    private readonly members: Members,
     private readonly regions: RegionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The hub as the sender of it all. Before it has a member of its own, its address stands for it. */
-  async source(): Promise<Source> {
+  /** The hub as the sender of it all: what anyone may know of it. */
+  source(): Source {
     const url = this.config.publicUrl;
-    const member = await this.members.hub();
-    const hub = member
-      ? partyOf(member)
-      : { id: uuid5(WATCHFIRE_NAMESPACE, url), name: 'Watchfire', kind: 'HUB' as const };
-    return { hub, url };
+    return { hub: { id: uuid5(WATCHFIRE_NAMESPACE, url), name: 'Watchfire', kind: 'HUB' }, url };
   }
 
   /** TLP:RED is left out: it leaves by no way. What several need is read for all of them at once. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Principal, Viewer } from '#access';
+import { mayEver, type Principal, type Viewer } from '#access';
 import {
   beginsLikeBundle,
   checkCsaf,
@@ -10,18 +10,24 @@ import {
   fromCsaf,
   fromMisp,
   type Incoming,
+  readKev,
   recognize,
   Unreadable,
 } from '#exchange';
-import { Clock, Ids, Refusal, timestamp, unauthenticated } from '#platform';
+import { Clock, forbidden, Ids, Refusal, timestamp, unauthenticated } from '#platform';
 import { putDocument, putParts } from './kept/parts.js';
+import { type CatalogueTaken, TakeCatalogue } from './kev/take-catalogue.js';
 import type { Settings } from './settings.js';
 import { type Progress, TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
 import type { Taken } from './taken.js';
 
 /** What an importer is told while a document is taken in: how far it is, what came of a part, where an index leads. */
-export type Told = Progress | { readonly links: readonly string[] } | { readonly error: Fault };
+export type Told =
+  | Progress
+  | { readonly catalogue: CatalogueTaken }
+  | { readonly links: readonly string[] }
+  | { readonly error: Fault };
 
 export interface Fault {
   readonly code: string;
@@ -41,6 +47,7 @@ export class ImportDocuments {
   constructor(
     private readonly bundles: TakeBundle,
     private readonly takeIn: TakeIn,
+    private readonly catalogues: TakeCatalogue,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -50,6 +57,11 @@ export class ImportDocuments {
     const { viewer } = principal;
     if (!viewer) throw unauthenticated();
     try {
+      if (
+        !mayEver(viewer, 'publication.draft', principal.scopes) &&
+        !mayEver(viewer, 'catalogue.update', principal.scopes)
+      )
+        throw forbidden();
       yield* this.recognized({ ...principal, viewer }, chunks, settings);
     } catch (error) {
       if (error instanceof Unreadable)
@@ -128,8 +140,9 @@ export class ImportDocuments {
         }
         return;
       }
-      default:
-        throw new Unreadable('', 'A catalogue of vulnerabilities is taken in by the operators.');
+      case 'KEV':
+        yield { catalogue: await this.catalogues.perform(principal, readKev(found.document), settings) };
+        return;
     }
   }
 
@@ -146,6 +159,7 @@ export class ImportDocuments {
       ordinal: 0,
       objectId: incoming.sourceId.slice(0, 300),
       type: incoming.format,
+      about: '',
       tlp: incoming.tlp,
       needsMarking: true,
       body,

@@ -57,7 +57,8 @@ export class Originals {
       const body = await bodyAt(tx, documentId, head);
       if (body === null) return [];
       if (format !== 'STIX') return [body];
-      return [...(await bodiesOf(tx, documentId, refsOf(JSON.parse(body) as StixObject))), body];
+      const report = JSON.parse(body) as StixObject;
+      return [...new Set([...(await bodiesOf(tx, documentId, [report.id, ...refsOf(report)])), body])];
     });
   }
 }

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Tlp } from '#access';
 import type { DocumentFormat } from '#exchange';
 import { ForwardMigration, type MigrationSql } from '#platform';
+import { KnownExploitedRow } from './kev/kev.entity.js';
 
 /** What a member knows of a source's document, under the source's own name for it. */
 @Entity('import_source')
@@ -66,6 +67,7 @@ export class ImportDocument {
 
 @Entity('import_part')
 @Index('import_part_object', ['documentId', 'objectId'])
+@Index('import_part_about', ['documentId', 'about'])
 export class ImportPart {
   @PrimaryColumn('text', { name: 'document_id' })
   documentId!: string;
@@ -78,6 +80,10 @@ export class ImportPart {
 
   @Column('text')
   type!: string;
+
+  /** The object that it is about, for what only says something of another: a note, a relationship, a sighting; else empty. */
+  @Column('text')
+  about!: string;
 
   /** The place of its TLP from the loosest, 0; none for what nothing marks. */
   @Column('integer', { nullable: true })
@@ -96,7 +102,7 @@ export class ImportPart {
   body!: string;
 }
 
-export const importsEntities = [ImportSource, ImportDocument, ImportPart];
+export const importsEntities = [ImportSource, ImportDocument, ImportPart, KnownExploitedRow];
 
 class AddImports1795478400040 extends ForwardMigration {
   override async apply({ run, orderedText }: MigrationSql): Promise<void> {
@@ -111,6 +117,7 @@ class AddImports1795478400040 extends ForwardMigration {
         ordinal INTEGER NOT NULL,
         object_id ${orderedText} NOT NULL,
         type TEXT NOT NULL,
+        about ${orderedText} NOT NULL,
         tlp INTEGER,
         needs_marking INTEGER NOT NULL,
         rest INTEGER NOT NULL,
@@ -118,6 +125,7 @@ class AddImports1795478400040 extends ForwardMigration {
         PRIMARY KEY (document_id, ordinal)
       )`,
       'CREATE INDEX import_part_object ON import_part (document_id, object_id)',
+      'CREATE INDEX import_part_about ON import_part (document_id, about)',
       `CREATE TABLE import_source (
         member_id ${orderedText} NOT NULL,
         format ${orderedText} NOT NULL,
@@ -135,6 +143,20 @@ class AddImports1795478400040 extends ForwardMigration {
       )`,
       'CREATE INDEX import_source_publication ON import_source (publication_id)',
       'CREATE INDEX import_source_document ON import_source (document_id)',
+      `CREATE TABLE known_exploited (
+        cve ${orderedText} PRIMARY KEY NOT NULL,
+        sequence BIGINT NOT NULL,
+        vendor TEXT NOT NULL,
+        product TEXT NOT NULL,
+        name TEXT NOT NULL,
+        description TEXT NOT NULL,
+        required_action TEXT NOT NULL,
+        added_on TEXT NOT NULL,
+        due_on TEXT NOT NULL,
+        ransomware INTEGER NOT NULL,
+        changed_at TEXT NOT NULL
+      )`,
+      'CREATE UNIQUE INDEX known_exploited_sequence ON known_exploited (sequence)',
     );
   }
 }

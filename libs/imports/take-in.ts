@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal, Viewer } from '#access';
-import { type Incoming, isStricter } from '#exchange';
+import type { Incoming } from '#exchange';
 import { Members } from '#members';
 import { Clock, Database, notFound, type Tx, timestamp, type WriteTx } from '#platform';
-import {
-  CreateDraft,
-  DiscardDraft,
-  type Outcome,
-  Publications,
-  Publish,
-  ReadDrafts,
-  RevisePublication,
-  UpdateDraft,
-  WithdrawPublication,
-} from '#publications';
+import { Publications, ReadDrafts } from '#publications';
 import { RegionsService } from '#regions';
-import { contentOf, mayRelease, type Written } from './content-of.js';
+import { contentOf, type Written } from './content-of.js';
 import { digestOf } from './digest.js';
+import { dropUnused } from './kept/parts.js';
+import { type Made, Make } from './make.js';
 import type { Settings } from './settings.js';
 import { type Known, knownAs, lockSource, putSource } from './sources.js';
 import type { Taken, What } from './taken.js';
@@ -26,13 +18,6 @@ export interface Origin {
   readonly documentId: string;
   readonly head: number | null;
   readonly digest: string;
-}
-
-/** What became of it, and under which draft or revision. */
-interface Made {
-  readonly what: What;
-  readonly publicationId: string;
-  readonly draftId: string | null;
 }
 
 /** Undoes a transaction that was only tried. */
@@ -57,12 +42,7 @@ export class TakeIn {
     private readonly regions: RegionsService,
     private readonly publications: Publications,
     private readonly drafts: ReadDrafts,
-    private readonly creating: CreateDraft,
-    private readonly updating: UpdateDraft,
-    private readonly discarding: DiscardDraft,
-    private readonly publishing: Publish,
-    private readonly revising: RevisePublication,
-    private readonly withdrawing: WithdrawPublication,
+    private readonly making: Make,
     private readonly clock: Clock,
   ) {}
 
@@ -97,23 +77,18 @@ export class TakeIn {
       const own = UUID.exec(incoming.sourceId)?.[0];
       if (own && !known && (await this.publications.one(principal, own)))
         return told('OWN', { publicationId: own });
-      if (known && incoming.versionAt <= known.versionAt) {
-        const differs =
-          incoming.versionAt === known.versionAt &&
-          incoming.sourceId === known.sourceId &&
-          origin.digest !== known.digest;
-        return differs
+      if (known && isNoNewer(incoming, known, origin)) {
+        return differs(incoming, known, origin)
           ? told('REFUSED', { remarks: ['It says something else under the version that is known already.'] })
           : told('UNCHANGED');
       }
-      if (!known && incoming.withdrawn)
-        return told('UNCHANGED', { remarks: ['Its source has taken it back.'] });
-
       const written = await this.written(tx, memberId, incoming, settings);
+      const made = await this.making.of(principal, incoming, written, known, settings);
+      if (!made) return told('UNCHANGED', { remarks: ['It was taken back, here or by its source.'] });
       await prepare(tx);
-      const made = await this.make(principal, incoming, written, known, settings);
       const said = await this.said(principal, made);
       await putSource(tx, { ...incoming, ...made, memberId, ...origin, said, marked: incoming.tlp });
+      if (known && known.documentId !== origin.documentId) await dropUnused(tx, known.documentId);
       const { kind, tlp } = written.content;
       const why = made.draftId && settings.release && written.onlyDraft ? [written.onlyDraft] : [];
       return told(made.what, {
@@ -148,64 +123,6 @@ export class TakeIn {
     return contentOf(incoming, settings, { member, tree: this.regions.tree(), now });
   }
 
-  private async make(
-    principal: Principal,
-    incoming: Incoming,
-    written: Written,
-    known: Known | null,
-    settings: Settings,
-  ): Promise<Made> {
-    const out = settings.release && written.onlyDraft === null && mayRelease(principal);
-    const standing = known && (await this.publications.one(principal, known.publicationId));
-    if (known && standing?.state === 'RELEASED' && standing.revision) {
-      const { publicationId } = known;
-      if (incoming.withdrawn) {
-        if (!settings.release || !mayRelease(principal))
-          return { what: 'UNCHANGED', publicationId, draftId: known.draftId };
-        await this.withdrawing.perform(principal, {
-          id: publicationId,
-          reason: 'Its source has taken it back.',
-        });
-        return { what: 'WITHDRAWN', publicationId, draftId: null };
-      }
-      // Whoever wrote it made it stricter than its source did: that stays, until they say otherwise.
-      const content = isStricter(standing.tlp, written.content.tlp)
-        ? { ...written.content, tlp: standing.tlp }
-        : written.content;
-      if (out) {
-        const note = `Version ${incoming.version} of its source.`.slice(0, 500);
-        const revision = { id: publicationId, revisionId: standing.revision.id, content, note };
-        return madeBy(await this.revising.perform(principal, revision), 'REVISED', publicationId);
-      }
-      const draftId = await this.redrafted(principal, known.draftId, content, publicationId);
-      return { what: 'DRAFTED', publicationId, draftId };
-    }
-    if (incoming.withdrawn) {
-      if (known?.draftId && (await this.drafts.one(principal, known.draftId)))
-        await this.discarding.perform(principal, { id: known.draftId });
-      return { what: 'WITHDRAWN', publicationId: known?.publicationId ?? '', draftId: null };
-    }
-    if (known?.draftId && (await this.drafts.one(principal, known.draftId))) {
-      const draftId = await this.redrafted(principal, known.draftId, written.content, null);
-      return { what: 'DRAFTED', publicationId: known.publicationId, draftId };
-    }
-    if (out)
-      return madeBy(await this.publishing.perform(principal, { content: written.content }), 'RELEASED', null);
-    const draftId = await this.creating.perform(principal, { content: written.content });
-    return { what: 'DRAFTED', publicationId: draftId, draftId };
-  }
-
-  private async redrafted(
-    principal: Principal,
-    draftId: string | null,
-    content: Written['content'],
-    revisesId: string | null,
-  ): Promise<string> {
-    const draft = draftId === null ? null : await this.drafts.one(principal, draftId);
-    if (draft) return this.updating.perform(principal, { id: draft.id, version: draft.version, content });
-    return this.creating.perform(principal, { content, revisesId });
-  }
-
   /** What is written of it now. Whoever wrote it sees it, but for what became theirs no more in the same moment. */
   private async said(principal: Principal, { publicationId, draftId }: Made): Promise<string> {
     if (draftId === null) {
@@ -217,9 +134,14 @@ export class TakeIn {
   }
 }
 
-/** What waits for review keeps the draft's id when it is released, unless it revises what has one already. */
-function madeBy(outcome: Outcome, what: 'RELEASED' | 'REVISED', revised: string | null): Made {
-  if (outcome.outcome === 'RELEASED') return { what, publicationId: outcome.publicationId, draftId: null };
-  const { draftId } = outcome;
-  return { what: 'SUBMITTED_FOR_REVIEW', publicationId: revised ?? draftId, draftId };
-}
+const sameVersion = (incoming: Incoming, known: Known): boolean =>
+  incoming.versionAt === known.versionAt && incoming.sourceId === known.sourceId;
+
+const differs = (incoming: Incoming, known: Known, { digest }: Origin): boolean =>
+  sameVersion(incoming, known) && digest !== known.digest;
+
+/** A bundle that no report gathers has no version of its own: another set of objects is a newer one. */
+const isNoNewer = (incoming: Incoming, known: Known, origin: Origin): boolean =>
+  incoming.sourceId.startsWith('bundle--')
+    ? origin.digest === known.digest || incoming.versionAt < known.versionAt
+    : incoming.versionAt <= known.versionAt;

@@ -7,6 +7,7 @@ export * from './groups.js';
 export * from './ids.js';
 export * from './invitations.js';
 export * from './invite.js';
+export * from './invite-people.js';
 export * from './list-members.js';
 export { memberPlaces } from './member-places.js';
 export * from './members.js';

@@ -3,6 +3,7 @@ import type { Principal } from '#access';
 import {
   Act,
   type CreatePasswordResetInput,
+  type InvitePeopleInput,
   type InvitePersonInput,
   Me,
   Public,
@@ -11,6 +12,7 @@ import {
 } from '#contract';
 import { Invitations } from './invitations.js';
 import { Invite } from './invite.js';
+import { InvitePeople } from './invite-people.js';
 import { Members } from './members.js';
 import type { InvitationRecord } from './records.js';
 
@@ -19,6 +21,7 @@ export class InvitationResolver {
   constructor(
     private readonly invitations: Invitations,
     private readonly inviting: Invite,
+    private readonly invitingMany: InvitePeople,
     private readonly members: Members,
   ) {}
 
@@ -33,6 +36,23 @@ export class InvitationResolver {
   async invite(@Me() me: Principal, @Args('input') input: InvitePersonInput) {
     const { invitationId, link } = await this.inviting.person(me, input);
     return { invitation: await this.invitations.known(me, invitationId), link };
+  }
+
+  @Act('person.manage')
+  @Mutation('invitePeople')
+  async inviteMany(@Me() me: Principal, @Args('input') input: InvitePeopleInput) {
+    const { invited, lines, links } = await this.invitingMany.perform(me, input);
+    const made = lines.flatMap(({ invitationId }) => invitationId ?? []);
+    const invitations = await this.invitations.knownOf(me, made);
+    return {
+      invited,
+      errorCount: lines.filter(({ error }) => error !== null).length,
+      lines: lines.map(({ invitationId, ...line }) => ({
+        ...line,
+        invitation: invitations.get(invitationId ?? '') ?? null,
+        link: links.get(line.line) ?? null,
+      })),
+    };
   }
 
   @Act('person.manage')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { may, type Principal, type Role } from '#access';
-import type { Connection, InvitationPurpose } from '#contract';
+import { type Connection, type InvitationPurpose, withNodes } from '#contract';
 import {
   Clock,
   Database,
@@ -14,7 +14,7 @@ import {
   type WriteTx,
 } from '#platform';
 import { InvitationRow } from './entities/invitation.entity.js';
-import { forUpdate, isId } from './ids.js';
+import { amongIds, askable, forUpdate, isId } from './ids.js';
 import { NamePages, type Page } from './name-pages.js';
 import { canonicalEmail, sortName } from './names.js';
 import { INVITATION_COLUMNS, type InvitationFacts, type InvitationRecord, toInvitation } from './records.js';
@@ -92,6 +92,17 @@ export class Invitations {
     return found && knowsInvitationsOf(principal, found.memberId) ? found : null;
   }
 
+  /** Those of them, open or not, of members whose invitations the viewer may know; in one statement. */
+  async knownOf(principal: Principal, ids: readonly string[]): Promise<Map<string, InvitationRecord>> {
+    const rows = await this.database.read((tx) =>
+      tx.rows<InvitationFacts>(
+        sql`SELECT ${INVITATION_COLUMNS} FROM invitation i WHERE i.id ${amongIds(tx, askable(ids))}`,
+      ),
+    );
+    const known = rows.map(toInvitation).filter(({ memberId }) => knowsInvitationsOf(principal, memberId));
+    return new Map(known.map((invitation) => [invitation.id, invitation]));
+  }
+
   /** The open invitation, kept from other changes until the transaction ends. @throws Refusal NOT_FOUND */
   async lock(tx: WriteTx, id: string): Promise<InvitationRecord> {
     const found = isId(id)
@@ -119,7 +130,7 @@ export class Invitations {
       },
       page,
     );
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: toInvitation(edge.node) })) };
+    return withNodes(found, toInvitation);
   }
 
   private async find(tx: Tx, where: Sql): Promise<InvitationRecord | null> {

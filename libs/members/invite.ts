@@ -2,18 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { may, type Principal } from '#access';
 import { Acting } from '#audit';
 import type { CreatePasswordResetInput, InvitePersonInput, RevokeInvitationInput } from '#contract';
-import { badInput, CONFIG, type Config, cleanLine, notFound, type WriteTx } from '#platform';
+import { badInput, CONFIG, type Config, cleanLine, type FieldPath, notFound, type WriteTx } from '#platform';
 import { Invitations, knowsInvitationsOf } from './invitations.js';
 import { Members } from './members.js';
 import { readEmail } from './names.js';
 import { People } from './people.js';
 import { PersonAuthority } from './person-authority.js';
+import type { MemberRecord } from './records.js';
 
 const MOST_NAME = 100;
 
 /** Reads a person's name. @throws Refusal BAD_INPUT */
-export const readPersonName = (name: unknown): string =>
-  cleanLine(name, { field: ['input', 'name'], min: 1, max: MOST_NAME });
+export const readPersonName = (name: unknown, field: FieldPath = ['input', 'name']): string =>
+  cleanLine(name, { field, min: 1, max: MOST_NAME });
+
+/** Somebody to be invited, as asked for. */
+export type Invitee = Pick<InvitePersonInput, 'email' | 'name' | 'roles'>;
 
 /** Makes and withdraws the links by which people join and set new passwords. */
 @Injectable()
@@ -41,25 +45,46 @@ export class Invite {
     const deed = { principal, action: 'person.manage', operation: 'invitePerson', input } as const;
     const result = await this.acting.perform(deed, async (tx, tell) => {
       const member = await this.members.lock(tx, input.memberId ?? principal.viewer?.member.id ?? '');
-      const roles = this.authority.readRoles(member, input.roles, ['input', 'roles']);
-      this.authority.mayManage(principal, member.id, roles);
-      const email = readEmail(input.email, ['input', 'email']);
-      const name = readPersonName(input.name);
-      await this.mustBeNew(tx, principal, email);
-      const invitedById = principal.viewer?.personId ?? null;
-      const made = await this.invitations.insert(tx, {
-        purpose: 'JOIN',
-        memberId: member.id,
-        email,
-        name,
-        roles,
-        invitedById,
-      });
-      link = this.linkOf(made.token);
-      tell({ objectType: 'invitation', objectId: made.id, detail: { memberId: member.id, roles } });
+      const invitee = await this.checked(tx, principal, member, input, ['input']);
+      const made = await this.join(tx, principal, member, invitee);
+      link = made.link;
+      const detail = { memberId: member.id, roles: invitee.roles };
+      tell({ objectType: 'invitation', objectId: made.id, detail });
       return { invitationId: made.id };
     });
     return { ...result, link };
+  }
+
+  /**
+   * Whoever may be invited to a locked member, in the form in which they are kept.
+   * @throws Refusal FORBIDDEN, BAD_INPUT naming the field
+   */
+  async checked(
+    tx: WriteTx,
+    principal: Principal,
+    member: MemberRecord,
+    { email: address, name: called, roles: asked }: Invitee,
+    path: FieldPath,
+  ): Promise<Invitee> {
+    const roles = this.authority.readRoles(member, asked, [...path, 'roles']);
+    this.authority.mayManage(principal, member.id, roles);
+    const email = readEmail(address, [...path, 'email']);
+    const name = readPersonName(called, [...path, 'name']);
+    await this.mustBeNew(tx, principal, email, [...path, 'email']);
+    return { email, name, roles };
+  }
+
+  /** Makes the invitation of somebody who was checked. @returns its id, and the link, which is shown once */
+  async join(
+    tx: WriteTx,
+    principal: Principal,
+    { id: memberId }: MemberRecord,
+    { email, name, roles }: Invitee,
+  ): Promise<{ id: string; link: string }> {
+    const invitedById = principal.viewer?.personId ?? null;
+    const wanted = { purpose: 'JOIN', memberId, email, name, roles, invitedById } as const;
+    const { id, token } = await this.invitations.insert(tx, wanted);
+    return { id, link: this.linkOf(token) };
   }
 
   /** @throws Refusal NOT_FOUND, also for a member whose invitations the viewer may not know */
@@ -114,10 +139,10 @@ export class Invite {
     return `${this.config.publicUrl}/invitation#${token}`;
   }
 
-  private async mustBeNew(tx: WriteTx, principal: Principal, email: string): Promise<void> {
+  private async mustBeNew(tx: WriteTx, principal: Principal, email: string, field: FieldPath): Promise<void> {
     const person = await this.people.byEmail(tx, email);
     if (person && may(principal.viewer, 'person.manage', { memberId: person.memberId }, principal.scopes)) {
-      throw badInput(['input', 'email'], 'This address has an account already.');
+      throw badInput(field, 'This address has an account already.');
     }
   }
 }

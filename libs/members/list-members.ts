@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { MemberKind } from '#access';
-import type { Connection, MemberFilter } from '#contract';
+import { type Connection, type MemberFilter, withNodes } from '#contract';
 import { badInput, cleanLine } from '#platform';
 import { type Region, RegionsService } from '#regions';
 import { NamePages, type Page } from './name-pages.js';
@@ -35,7 +35,7 @@ export class ListMembers {
       page,
     );
     const tree = await this.regions.treeKnowing(found.edges.flatMap(({ node }) => node.jurisdiction ?? []));
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: toMember(edge.node, tree) })) };
+    return withNodes(found, (facts) => toMember(facts, tree));
   }
 
   private read({ text, kinds, region }: MemberFilter): Wanted {

@@ -12,6 +12,7 @@ import { Groups } from './groups.js';
 import { InvitationResolver } from './invitation.resolver.js';
 import { Invitations } from './invitations.js';
 import { Invite } from './invite.js';
+import { InvitePeople } from './invite-people.js';
 import { ListMembers } from './list-members.js';
 import { MemberResolver } from './member.resolver.js';
 import { Members } from './members.js';
@@ -30,6 +31,7 @@ const SHARED = [
   Groups,
   Invitations,
   Invite,
+  InvitePeople,
   Members,
   People,
   PersonAuthority,

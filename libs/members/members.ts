@@ -42,17 +42,6 @@ export class Members {
     return new Map(rows.map((row) => [row.id, toMember(row, tree)]));
   }
 
-  /** The hub's own member, the first of them; null until the first operator has made it. */
-  async hub(): Promise<MemberRecord | null> {
-    const rows = await this.database.read((tx) =>
-      tx.rows<MemberFacts>(
-        sql`SELECT ${MEMBER_COLUMNS} FROM member m WHERE m.kind = 'HUB' ORDER BY m.created_at, m.id LIMIT 1`,
-      ),
-    );
-    const [row] = rows;
-    return row ? toMember(row, await this.treeFor(rows)) : null;
-  }
-
   /** The loader of one operation: what its resolvers ask for at one time comes in one statement. */
   loader(context: RequestContext): Batch<MemberRecord> {
     return perRequest(context, Members, () => batchOf((ids) => this.byIds(ids)));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Principal, Role } from '#access';
-import type { Connection } from '#contract';
+import { type Connection, withNodes } from '#contract';
 import { Clock, Database, Ids, type Tx, timestamp, type WriteTx } from '#platform';
 import { releaseHead } from './access-changes.js';
 import { PersonRow } from './entities/person.entity.js';
@@ -71,7 +71,7 @@ export class People {
       page,
     );
     const view = (row: PersonFacts) => personView(principal, toPerson(row));
-    return { ...found, edges: found.edges.map((edge) => ({ ...edge, node: view(edge.node) })) };
+    return withNodes(found, view);
   }
 
   /**

@@ -14,11 +14,13 @@ export interface Carried<C> {
   readonly carrier: C;
 }
 
-const COLUMNS = sql`p.id AS v_person, p.suspended_at AS v_suspended, p.since AS v_since, p.era + m.era AS v_era,
-  m.id AS v_member, m.kind AS v_kind, m.suspended_at AS v_member_suspended, m.since AS v_member_since,
-  m.jurisdiction AS v_jurisdiction,
-  (SELECT string_agg(r.role, ',') FROM person_role r WHERE r.person_id = p.id) AS v_roles,
+const MEMBER_COLUMNS = sql`m.id AS v_member, m.kind AS v_kind, m.suspended_at AS v_member_suspended,
+  m.since AS v_member_since, m.jurisdiction AS v_jurisdiction,
   (SELECT string_agg(g.group_id || ' ' || g.since, ',') FROM sharing_group_member g WHERE g.member_id = m.id) AS v_groups`;
+
+const COLUMNS = sql`p.id AS v_person, p.suspended_at AS v_suspended, p.since AS v_since, p.era + m.era AS v_era,
+  ${MEMBER_COLUMNS},
+  (SELECT string_agg(r.role, ',') FROM person_role r WHERE r.person_id = p.id) AS v_roles`;
 
 interface Row {
   readonly v_person: string;
@@ -68,6 +70,26 @@ export class Viewers {
       WHERE m.id ${amongIds(tx, memberIds)} AND p.suspended_at IS NULL AND m.suspended_at IS NULL`);
     const tree = await this.treeFor(rows);
     return rows.map((row) => toViewer(row, tree));
+  }
+
+  /** These people, active or not, by id, in one statement. */
+  async byIds(tx: Tx, personIds: readonly string[]): Promise<Map<string, Viewer>> {
+    const rows = await tx.rows<Row>(sql`
+      SELECT ${COLUMNS} FROM person p JOIN member m ON m.id = p.member_id WHERE p.id ${amongIds(tx, personIds)}`);
+    const tree = await this.treeFor(rows);
+    return new Map(rows.map((row) => [row.v_person, toViewer(row, tree)]));
+  }
+
+  /**
+   * What these members hold as such, by id: what any of their people holds who reads and has no further role. It stands for no
+   * person.
+   */
+  async asMembers(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Viewer>> {
+    const rows = await tx.rows<Row>(sql`
+      SELECT '' AS v_person, NULL AS v_suspended, 0 AS v_since, m.era AS v_era, ${MEMBER_COLUMNS}, 'VIEWER' AS v_roles
+      FROM member m WHERE m.id ${amongIds(tx, memberIds)}`);
+    const tree = await this.treeFor(rows);
+    return new Map(rows.map((row) => [row.v_member, toViewer(row, tree)]));
   }
 
   /** All active people of active members, by id. */

@@ -1,5 +1,16 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  choice,
+  isNetwork,
+  isOrigin,
+  isUrl,
+  list,
+  text,
+  type Variable,
+  variable,
+  whole,
+} from './variables.js';
 
 export type Environment = 'development' | 'production' | 'test';
 
@@ -27,6 +38,14 @@ export interface Config {
   readonly reviewNational: boolean;
   readonly requestTimeoutSeconds: number;
   readonly bodyLimitKb: number;
+  /** Whether this process plans and sends deliveries. */
+  readonly worker: boolean;
+  /** As CIDR: where webhooks may go besides the public internet. */
+  readonly webhookNetworks: readonly string[];
+  /** Where mail goes out; `null` where it does not, or, in the demo, where it is caught. */
+  readonly smtpUrl: string | null;
+  /** The sender of all mail, as an address or as `Name <address>`. */
+  readonly mailFrom: string;
   /** What is fit for development only, each a sentence to print at the start. */
   readonly warnings: readonly string[];
 }
@@ -41,51 +60,6 @@ export class ConfigError extends Error {
     );
   }
 }
-
-interface Variable<T> {
-  /** As it would stand in the environment; none when unset means something of its own, told in the description. */
-  readonly default?: string;
-  readonly unit: string;
-  readonly description: string;
-  readonly reason: string;
-  readonly read: z.ZodType<T, string>;
-}
-
-const variable = <T>(row: Variable<T>): Variable<T> => row;
-const text = z.string().trim().min(1);
-const list = text.transform((value) => value.split(',').map((part) => part.trim()));
-
-const whole = (unit: string, min: number, max: number, fallback: number, description: string) =>
-  variable({
-    default: String(fallback),
-    unit,
-    description,
-    reason: `must be a whole number from ${min} to ${max}`,
-    read: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number)
-      .pipe(z.number().min(min).max(max)),
-  });
-
-const choice = <const T extends readonly [string, ...string[]]>(
-  values: T,
-  fallback: string | undefined,
-  description: string,
-) =>
-  variable({
-    ...(fallback === undefined ? {} : { default: fallback }),
-    unit: values.join(' | '),
-    description,
-    reason: `must be one of ${values.join(', ')}`,
-    read: z.enum(values) as unknown as z.ZodType<T[number], string>,
-  });
-
-const isUrl = (value: string, protocols: readonly string[]): boolean =>
-  URL.canParse(value) && protocols.includes(new URL(value).protocol);
-
-const isOrigin = (value: string): boolean =>
-  isUrl(value, ['http:', 'https:']) && new URL(value).origin === value.toLowerCase();
 
 /** Every variable that the hub reads, in the order of the documentation. Nothing else reads the environment. */
 const VARIABLES = {
@@ -182,7 +156,33 @@ const VARIABLES = {
     >,
   }),
   WATCHFIRE_REQUEST_TIMEOUT_SECONDS: whole('seconds', 1, 600, 15, 'How long a request may take.'),
+  WATCHFIRE_WORKER: choice(
+    ['on', 'off'],
+    'on',
+    'Whether the hub itself plans and sends deliveries, and releases what is due. off leaves it to processes of `npm run worker`, which need PostgreSQL.',
+  ),
+  WATCHFIRE_WEBHOOK_NETWORKS: variable({
+    unit: 'networks, comma separated',
+    description:
+      'Networks besides the public internet to which webhooks may go, such as 10.20.0.0/16; only there http is allowed too.',
+    reason: 'must hold networks such as 10.20.0.0/16 or fd00:1::/64, separated by commas',
+    read: list.pipe(z.array(z.string().refine(isNetwork))),
+  }),
   WATCHFIRE_BODY_LIMIT_KB: whole('KiB', 16, 10_240, 256, 'How large the body of a request may be.'),
+  WATCHFIRE_SMTP_URL: variable({
+    unit: 'URL',
+    description:
+      'The server that takes mail, smtp://user:password@host:587 (smtps:// for TLS from the start). Unset: no mail is sent; the demo catches it.',
+    reason: 'must be a URL that begins with smtp:// or smtps://',
+    read: text.refine((value) => isUrl(value, ['smtp:', 'smtps:'])),
+  }),
+  WATCHFIRE_MAIL_FROM: variable({
+    unit: 'address',
+    description:
+      'The sender of all mail: an address, or Name <address>. Unset: watchfire@ the host of the public URL.',
+    reason: 'must be an address such as alerts@hub.example.gov, or Name <address>',
+    read: text.regex(/^(?:[^<>"\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+  }),
 };
 
 type Name = keyof typeof VARIABLES;
@@ -263,6 +263,10 @@ function assemble(read: Required<Values>, production: boolean): Config {
     reviewNational: need(read.WATCHFIRE_REVIEW_NATIONAL),
     requestTimeoutSeconds: need(read.WATCHFIRE_REQUEST_TIMEOUT_SECONDS),
     bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
+    worker: read.WATCHFIRE_WORKER === 'on',
+    webhookNetworks: read.WATCHFIRE_WEBHOOK_NETWORKS ?? [],
+    smtpUrl: read.WATCHFIRE_SMTP_URL ?? null,
+    mailFrom: read.WATCHFIRE_MAIL_FROM ?? `Watchfire <watchfire@${new URL(publicUrl).hostname}>`,
     warnings:
       secrets.length > 0
         ? []

@@ -199,7 +199,26 @@ class AddLevels1795600000002 extends ForwardMigration {
   }
 }
 
+class AddReleaseSchedule1795600000004 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE release_schedule (
+        draft_id ${orderedText} PRIMARY KEY NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        person_id TEXT NOT NULL,
+        note TEXT,
+        supersedes_ids TEXT,
+        at ${orderedText} NOT NULL,
+        state ${orderedText} NOT NULL CHECK (state IN ('WAITING', 'REFUSED')),
+        refusal TEXT
+      )`,
+      'CREATE INDEX release_schedule_due ON release_schedule (state, at)',
+    );
+  }
+}
+
 export const publicationsMigrations: readonly ClassOf[] = [
   AddPublications1793404800005,
   AddLevels1795600000002,
+  AddReleaseSchedule1795600000004,
 ];

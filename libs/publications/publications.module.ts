@@ -18,6 +18,7 @@ import { ReleaseViews } from './log/release-views.js';
 import { Releases } from './log/releases.js';
 import { Feed } from './reading/feed.js';
 import { Publications } from './reading/publications.js';
+import { ReadRecentFacts } from './reading/recent-facts.js';
 import { RedOpenings } from './reading/red-openings.js';
 import { Views } from './reading/views.js';
 import { AppendRelease } from './release/append-release.js';
@@ -38,6 +39,11 @@ import { ReleasesResolver } from './resolvers/releases.resolver.js';
 import { ReleasingResolver } from './resolvers/releasing.resolver.js';
 import { RevisionResolver } from './resolvers/revision.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
+import { DueReleases } from './schedule/due-releases.js';
+import { DueReleasesWorker } from './schedule/due-releases.worker.js';
+import { ReadSchedules } from './schedule/read-schedules.js';
+import { ScheduleResolver } from './schedule/schedule.resolver.js';
+import { ScheduleRelease } from './schedule/schedule-release.js';
 import { Search } from './search/search.js';
 
 /** What other libraries and the demo community use. */
@@ -46,18 +52,21 @@ const OPEN = [
   Compose,
   CreateDraft,
   DiscardDraft,
+  DueReleases,
   Feed,
   Judge,
   Publications,
   Publish,
   ReadDrafts,
   ReadLevels,
+  ReadRecentFacts,
   RedOpenings,
   Rehearse,
   ReleaseDraft,
   ReleaseLog,
   Releases,
   RevisePublication,
+  ScheduleRelease,
   Search,
   SetAlertLevel,
   SubmitDraft,
@@ -70,6 +79,8 @@ const OWN = [
   DiscardDraft,
   Compose,
   DraftViews,
+  DueReleasesWorker,
+  ReadSchedules,
   RegionActivity,
   ReleaseComposed,
   ReleasePayloads,
@@ -88,6 +99,7 @@ const RESOLVERS = [
   ReleasesResolver,
   ReleasingResolver,
   RevisionResolver,
+  ScheduleResolver,
   SearchResolver,
   StandingLevelResolver,
 ];

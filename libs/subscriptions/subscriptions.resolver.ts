@@ -5,10 +5,12 @@ import {
   type CreateSubscriptionInput,
   type DeleteSubscriptionInput,
   Me,
+  type QueryPreviewInterestArgs,
   SignedIn,
   type UpdateSubscriptionInput,
 } from '#contract';
 import { ManageSubscriptions } from './manage-subscriptions.js';
+import { type InterestPreview, PreviewInterest } from './preview-interest.js';
 import { ReadSubscriptions } from './read-subscriptions.js';
 import type { StandingSubscription } from './rows.js';
 
@@ -17,12 +19,19 @@ export class SubscriptionsResolver {
   constructor(
     private readonly reading: ReadSubscriptions,
     private readonly managing: ManageSubscriptions,
+    private readonly previewing: PreviewInterest,
   ) {}
 
   @SignedIn('One sees one’s own and those of one’s member.')
   @Query('subscriptions')
   subscriptions(@Me() me: Principal): Promise<StandingSubscription[]> {
     return this.reading.list(me);
+  }
+
+  @SignedIn('It looks only at what the viewer may see; keys decide.')
+  @Query('previewInterest')
+  previewInterest(@Me() me: Principal, @Args() wish: QueryPreviewInterestArgs): Promise<InterestPreview> {
+    return this.previewing.of(me, wish);
   }
 
   @Act('subscription.manageOwn')

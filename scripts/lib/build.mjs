@@ -5,28 +5,61 @@ import { run, since } from './run.mjs';
 import { digest, readStamp, root, textOf, treeDigest, writeStamp } from './stamp.mjs';
 
 const stampFile = 'dist/.watchfire-build.json';
+const consoleStamp = 'dist/.watchfire-console.json';
 const cli = join(root, 'dist/apps/cli/src/main.js');
 
 function sources() {
   return digest(
     treeDigest(
       ['apps', 'libs', 'tsconfig.base.json', 'tsconfig.build.json'],
-      (path) => !path.endsWith('.spec.ts'),
+      (path) => !path.endsWith('.spec.ts') && !path.startsWith('apps/console/'),
     ),
     JSON.stringify(JSON.parse(textOf('package.json')).dependencies),
   );
 }
 
-/** Compiles apps and libs into dist/, unless nothing that goes into it has changed since. */
+function consoleSources() {
+  return digest(
+    treeDigest(['apps/console'], (path) => !/\.spec\.tsx?$/.test(path)),
+    textOf('package-lock.json'),
+  );
+}
+
+/** Compiles apps and libs into dist/ and bundles the console into dist/console/, each unless nothing that goes into it has changed since. */
 export async function ensureBuilt() {
+  await ensureHub();
+  await ensureConsole();
+}
+
+async function ensureHub() {
   const current = sources();
   if (readStamp(stampFile).sources === current) return;
   const start = performance.now();
   console.log('Building ...');
-  await rm(join(root, 'dist'), { recursive: true, force: true });
+  for (const part of ['apps', 'libs', '.tsbuildinfo'])
+    await rm(join(root, 'dist', part), { recursive: true, force: true });
   const code = await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   if (code !== 0) throw new Error('the build failed');
   if (existsSync(cli)) chmodSync(cli, 0o755);
   writeStamp(stampFile, { sources: current });
   console.log(`Built in ${since(start)}.`);
+}
+
+async function ensureConsole() {
+  const current = consoleSources();
+  if (readStamp(consoleStamp).sources === current) return;
+  const start = performance.now();
+  console.log('Building the console ...');
+  const code = await run(process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'apps/console',
+    '--configLoader',
+    'native',
+    '--logLevel',
+    'warn',
+  ]);
+  if (code !== 0) throw new Error('the build of the console failed');
+  writeStamp(consoleStamp, { sources: current });
+  console.log(`Built the console in ${since(start)}.`);
 }

@@ -7,6 +7,6 @@ const libs = resolve(__dirname, '../../libs');
 module.exports = {
   resolve: {
     alias: Object.fromEntries(readdirSync(libs).map((name) => [`#${name}$`, join(libs, name, 'index.ts')])),
-    extensionAlias: { '.js': ['.ts', '.js'] },
+    extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
 };

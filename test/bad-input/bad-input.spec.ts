@@ -101,11 +101,19 @@ describe('bad input', () => {
         'mutation ($id: ID!) { postComment(input: { publicationId: $id, text: "x" }) { comment { id } } }',
         { id: publicationId },
       ),
+      templateId: await id(
+        'clerk',
+        'mutation { createTemplate(input: { name: "x", content: { kind: ALERT, title: "x" } }) { template { id } } }',
+      ),
       draftId: await id('clerk', draft, { content: content() }),
       submittedId,
       subscriptionId: await id(
         'clerk',
         'mutation { createSubscription(input: { name: "x", interest: {} }) { subscription { id } } }',
+      ),
+      endpointId: await id(
+        'clerk',
+        'mutation { createWebhookEndpoint(input: { name: "x", url: "https://hooks.example", interest: { severityAtLeast: EMERGENCY } }) { endpoint { id } } }',
       ),
       groupId: await id(
         'clerk',

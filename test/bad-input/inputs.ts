@@ -5,9 +5,11 @@ export interface Things {
   readonly publicationId: string;
   readonly revisionId: string;
   readonly commentId: string;
+  readonly templateId: string;
   readonly draftId: string;
   readonly submittedId: string;
   readonly subscriptionId: string;
+  readonly endpointId: string;
   readonly groupId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
@@ -43,6 +45,15 @@ export const content = (): Json => ({
   expiresAt: '2030-01-01T00:00:00.000Z',
 });
 
+const templateContent = (): Json => {
+  const { kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems } =
+    content();
+  return {
+    ...{ kind, title, summary, body, instructions, tlp, severity, urgency, certainty, affectedSystems },
+    acknowledgeWithinMinutes: 60,
+  };
+};
+
 /** A good request for every mutation of the contract that takes an input. */
 export const requests = (offices: Offices, things: Things): Record<string, Request> => ({
   addPlace: { as: 'operator', input: { code: '5502548000', name: 'Madison city' } },
@@ -64,6 +75,14 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       email: 'new@office.example',
       name: 'Second desk',
       roles: ['VIEWER'],
+    },
+  },
+  invitePeople: {
+    as: 'clerk',
+    input: {
+      memberId: offices.clerk.memberId,
+      csv: 'email,name,roles\nthird@office.example,Third desk,VIEWER\n',
+      dryRun: false,
     },
   },
   revokeInvitation: { as: 'clerk', input: { id: things.invitationId } },
@@ -102,6 +121,17 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: { id: things.draftId, version: 1, note: 'first', supersedesIds: [things.publicationId] },
   },
+  scheduleRelease: {
+    as: 'clerk',
+    input: {
+      id: things.draftId,
+      version: 1,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+      note: 'first',
+      supersedesIds: [things.publicationId],
+    },
+  },
+  cancelScheduledRelease: { as: 'clerk', input: { id: things.draftId } },
   publish: { as: 'clerk', input: { content: content(), supersedesIds: [things.publicationId] } },
   revisePublication: {
     as: 'clerk',
@@ -144,6 +174,15 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       expiresAt: '2030-01-01T00:00:00.000Z',
     },
   },
+  createTemplate: {
+    as: 'clerk',
+    input: { name: 'Phishing', topic: 'PHISHING', language: 'EN', content: templateContent() },
+  },
+  updateTemplate: {
+    as: 'clerk',
+    input: { id: things.templateId, version: 1, topic: 'OTHER', language: 'ES', content: templateContent() },
+  },
+  deleteTemplate: { as: 'clerk', input: { id: things.templateId } },
   createSubscription: {
     as: 'clerk',
     input: {
@@ -183,6 +222,28 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       ],
     },
   },
+  setPreferences: {
+    as: 'clerk',
+    input: {
+      owner: 'PERSON',
+      channels: [{ severity: 'LOW', email: 'OFF' }],
+      quietHours: { from: '22:00', until: '06:00' },
+      timeZone: 'America/Chicago',
+      digest: { every: 'WEEK', at: '07:30', weekday: 'FRIDAY' },
+      inherit: [],
+    },
+  },
+  setContactList: {
+    as: 'clerk',
+    input: {
+      contacts: [
+        {
+          personId: offices.clerk.personId,
+          duties: [{ days: ['MONDAY'], from: '08:00', until: '17:00' }],
+        },
+      ],
+    },
+  },
   revokeIndicator: { as: 'clerk', input: { id: things.indicatorId } },
   recordSighting: {
     as: 'neighbor',
@@ -194,7 +255,34 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       attribution: 'NAMED',
     },
   },
+  createWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      name: 'Firewall',
+      url: 'https://hooks.example/in',
+      owner: 'PERSON',
+      interest: { regions: ['55'], severityAtLeast: 'EMERGENCY' },
+    },
+  },
+  updateWebhookEndpoint: {
+    as: 'clerk',
+    input: {
+      id: things.endpointId,
+      name: 'Less',
+      url: 'https://hooks.example/',
+      enabled: true,
+      everything: false,
+    },
+  },
+  deleteWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  rotateWebhookSecret: { as: 'clerk', input: { id: things.endpointId, overlapHours: 24 } },
+  testWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
+  replayWebhookDeliveries: {
+    as: 'clerk',
+    input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
+  },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
+  remindSilent: { as: 'clerk', input: { publicationId: things.publicationId } },
   acknowledge: {
     as: 'neighbor',
     input: { publicationId: things.publicationId, response: 'ACTING', note: 'on it' },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { startHub, type TestHub } from '../support/hub.js';
+import { type Receiver, startReceiver } from '../support/webhook-receiver.js';
 import { Desk } from './desk.js';
 
 const PATIENCE = 180_000;
@@ -10,13 +11,17 @@ jest.setTimeout(120_000);
 
 let dataDir: string;
 let hub: TestHub;
+let receiver: Receiver;
 let county: Desk;
 let state: Desk;
 let elsewhere: Desk;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'watchfire-data-'));
-  hub = await startHub({ env: { WATCHFIRE_DEMO: 'on', WATCHFIRE_DATA_DIR: dataDir } });
+  receiver = await startReceiver();
+  hub = await startHub({
+    env: { WATCHFIRE_DEMO: 'on', WATCHFIRE_DATA_DIR: dataDir, WATCHFIRE_WEBHOOK_NETWORKS: '127.0.0.0/8' },
+  });
   county = await Desk.of('county-clerk', hub.url, dataDir);
   state = await Desk.of('state-official', hub.url, dataDir);
   elsewhere = await Desk.of('distant-clerk', hub.url, dataDir);
@@ -25,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([county, state, elsewhere].map((desk) => desk?.close()));
   await hub?.close();
+  await receiver?.close();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -253,4 +259,52 @@ it('starts quickly', async () => {
     times.push(performance.now() - began);
   }
   expect(Math.min(...times)).toBeLessThan(400);
+});
+
+describe('webhooks', () => {
+  it('are made, tried, followed, replayed and ended', async () => {
+    const made = await county.json(
+      'webhooks',
+      'create',
+      'SIEM',
+      `${receiver.url}/siem`,
+      '--severity',
+      'medium',
+    );
+    expect(made).toMatchObject({
+      secret: expect.stringMatching(/^whsec_/),
+      endpoint: { name: 'SIEM', interest: { severityAtLeast: 'MEDIUM' } },
+    });
+    const { deliveryId } = await county.json('webhooks', 'test', 'siem');
+    const sent = async (words: readonly string[] = []) =>
+      (await county.json('webhooks', 'deliveries', 'SIEM', ...words)).deliveries as Record<string, unknown>[];
+    await until(async () => (await sent(['--state', 'sent'])).length === 1);
+    expect(await sent()).toMatchObject([{ id: deliveryId, state: 'SENT', reason: 'TEST', said: 'HTTP 204' }]);
+    expect(receiver.at('/siem')[0]?.headers['webhook-id']).toBe(deliveryId);
+    expect(await county.json('webhooks', 'replay', 'SIEM', `${deliveryId}`)).toMatchObject({ count: 1 });
+    await until(async () => receiver.at('/siem').length === 2);
+    const { secret } = await county.json('webhooks', 'rotate', 'SIEM', '--overlap', '1');
+    expect(secret).not.toBe(made.secret);
+    expect((await county.run(['webhooks', 'list'])).stdout).toContain('signs too until');
+    await county.json('webhooks', 'update', 'SIEM', '--disable');
+    expect((await county.run(['webhooks', 'list'])).stdout).toContain('switched off');
+    expect((await county.run(['webhooks', 'test', 'SIEM'])).stderr).toContain('CONFLICT');
+    expect(await state.json('webhooks', 'list')).toEqual({ webhookEndpoints: [] });
+    await county.json('webhooks', 'delete', 'SIEM');
+    expect((await county.run(['webhooks', 'list'])).stdout).toBe('You have no endpoints.\n');
+  });
+});
+
+describe('how delivery does', () => {
+  it('is shown to an operator, once or as it changes, and to nobody else', async () => {
+    const operator = await Desk.of('operator', hub.url, dataDir);
+    expect(await operator.json('deliveries')).toMatchObject({ late: [], unplannedCount: 0 });
+    const { stdout } = await operator.run(['deliveries', '--watch', '--count', '2', '--every', '1']);
+    expect(stdout.match(/Nothing is late\./g)).toHaveLength(2);
+    expect(await county.run(['deliveries'])).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('FORBIDDEN'),
+    });
+    await operator.close();
+  });
 });

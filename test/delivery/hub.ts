@@ -7,6 +7,7 @@ import type { AcknowledgementResponse, AudienceInput, InboxState, PublicationCon
 import {
   Acknowledge,
   DeliveryModule,
+  DeliveryWorker,
   deliveryEntities,
   deliveryMigrations,
   type InboxEntry,
@@ -15,7 +16,19 @@ import {
   ReadInbox,
 } from '#delivery';
 import { Members, MembersModule, membersEntities, membersMigrations, People, Viewers } from '#members';
-import { Clock, CONFIG, Database, Ids, Keyring, ManualClock, RandomIds, Seal, Wakeups } from '#platform';
+import {
+  Clock,
+  CONFIG,
+  type Config,
+  Database,
+  Ids,
+  Keyring,
+  ManualClock,
+  RandomIds,
+  Seal,
+  Wakeups,
+} from '#platform';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import {
   ChangeAudience,
   type Outcome,
@@ -42,6 +55,7 @@ const SCHEMA = {
     ...membersEntities,
     ...publicationsEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
   ],
   migrations: [
@@ -50,6 +64,7 @@ const SCHEMA = {
     ...membersMigrations,
     ...publicationsMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
   ],
 };
@@ -62,8 +77,8 @@ export interface Place {
   get<T>(service: abstract new (...args: never[]) => T): T;
 }
 
-/** One process of a hub; its planner works only when it is told to. */
-export async function hubOn(opened: TestDatabase, database = opened.database) {
+/** One process of a hub; it plans and sends only when it is told to. */
+export async function hubOn(opened: TestDatabase, database = opened.database, config: Partial<Config> = {}) {
   const keyring = new Keyring(['a secret for this test only, long enough']);
   const clock = new ManualClock();
   const provided = [
@@ -71,7 +86,10 @@ export async function hubOn(opened: TestDatabase, database = opened.database) {
     { provide: Wakeups, useValue: database.wakeups },
     { provide: Clock, useValue: clock },
     { provide: Ids, useValue: new RandomIds() },
-    { provide: CONFIG, useValue: { ...opened.config, reviewNational: false } },
+    {
+      provide: CONFIG,
+      useValue: { ...opened.config, reviewNational: false, webhookNetworks: ['127.0.0.0/8'], ...config },
+    },
     { provide: Keyring, useValue: keyring },
     { provide: Seal, useValue: new Seal(keyring) },
   ];
@@ -91,7 +109,7 @@ export async function hubOn(opened: TestDatabase, database = opened.database) {
   const app = await Test.createTestingModule({ imports }).compile();
   app.useLogger(false);
   const get: Place['get'] = (service) => app.get(service);
-  return { app, database, clock, get, planner: app.get(Planner) };
+  return { app, database, clock, get, planner: app.get(Planner), worker: app.get(DeliveryWorker) };
 }
 
 /** A community to try things in: members and people made in a word each. */

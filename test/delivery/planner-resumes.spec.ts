@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
+import { ManageEndpoints } from '#delivery';
 import { Members, People } from '#members';
 import { type TestDatabase, testDialect } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
@@ -40,6 +41,8 @@ describe('the planner, interrupted', () => {
       const coordinator = await community.person(memberId, 'COORDINATOR');
       const clerk = await community.person(memberId, 'VIEWER');
       if (county !== '55105') await community.subscribe(clerk, { regions: [county] });
+      await endpoint(clerk, 'PERSON');
+      await endpoint(coordinator, 'MEMBER');
       if (county !== '55133') await community.subscribe(coordinator, { severityAtLeast: 'HIGH' }, 'MEMBER');
     }
     const id = await community.publish(releaser);
@@ -51,11 +54,27 @@ describe('the planner, interrupted', () => {
   }
 
   const write = (statement: ReturnType<typeof sql>) => first.database.write((tx) => tx.execute(statement));
-  const planned = () =>
-    first.database.read((tx) => tx.rows(sql`SELECT * FROM inbox_item ORDER BY person_id, publication_id`));
+  async function endpoint(personId: string, owner: 'PERSON' | 'MEMBER'): Promise<void> {
+    const url = 'https://hooks.example/in';
+    await first.get(ManageEndpoints).create(await community.as(personId), { name: 'Hook', url, owner });
+  }
+
+  /** All that is planned: in inboxes, and on its way. */
+  const planned = async () => {
+    const inboxes = await first.database.read((tx) =>
+      tx.rows(sql`SELECT * FROM inbox_item ORDER BY person_id, publication_id`),
+    );
+    const deliveries = await first.database.read((tx) =>
+      tx.rows(sql`
+        SELECT publication_id, sequence, channel, address, reason, step, state FROM delivery
+        ORDER BY sequence, channel, address`),
+    );
+    return [...inboxes, ...deliveries];
+  };
   const cursor = () => first.database.read((tx) => tx.rows(sql`SELECT sequence, position FROM plan_cursor`));
   async function forget(): Promise<void> {
     await write(sql`DELETE FROM inbox_item`);
+    await write(sql`DELETE FROM delivery`);
     await write(sql`UPDATE plan_cursor SET sequence = 0, position = ''`);
   }
 
@@ -74,7 +93,7 @@ describe('the planner, interrupted', () => {
     await forget();
     await first.planner.catchUp();
     const whole = await planned();
-    expect(whole.length).toBeGreaterThan(40);
+    expect(whole.length).toBeGreaterThan(100);
 
     const steps = fc.array(
       fc.record({ hub: fc.nat(2), atOnce: fc.integer({ min: 1, max: 9 }), killed: fc.boolean() }),

@@ -21,6 +21,8 @@ const anyCells: fc.Arbitrary<Cell[]> = fc.uniqueArray(
         members,
         people: members + more,
         opened,
+        sent: Math.min(opened, members),
+        failed: 0,
         openers: opened,
         acting,
         notAffected,
@@ -31,7 +33,10 @@ const anyCells: fc.Arbitrary<Cell[]> = fc.uniqueArray(
   { selector: ({ kind, state, origin }) => `${kind} ${state} ${origin}` },
 );
 
-type Counts = Record<'memberCount' | 'openedCount' | 'acknowledgedCount', number>;
+type Counts = Record<
+  'memberCount' | 'openedCount' | 'acknowledgedCount' | 'silentCount' | 'sentCount',
+  number
+>;
 
 describe('a ledger of reach', () => {
   const total = <T>(parts: readonly T[], of: (part: T) => number) =>
@@ -51,6 +56,8 @@ describe('a ledger of reach', () => {
         const cuts: readonly (readonly Counts[])[] = [ledger.byState(), ledger.byKind()];
         for (const cut of cuts) {
           expect(total(cut, ({ memberCount }) => memberCount)).toBe(totals.memberCount);
+          expect(total(cut, ({ silentCount }) => silentCount)).toBe(totals.silentCount);
+          expect(total(cut, ({ sentCount }) => sentCount)).toBe(totals.sentCount);
           expect(total(cut, ({ acknowledgedCount }) => acknowledgedCount)).toBe(totals.acknowledgedCount);
           expect(total(cut, ({ openedCount }) => openedCount)).toBe(total(others, ({ opened }) => opened));
         }
@@ -120,6 +127,8 @@ describe('the reach of a publication', () => {
     const ledger = await ledgerFor(releaser, id);
     expect(ledger?.totals()).toEqual({
       notifiedCount: 4,
+      sentCount: 0,
+      failedCount: 0,
       openedCount: 2,
       memberCount: 3,
       acknowledgedCount: 1,

@@ -1,11 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DemoAccount, DemoAccounts } from '../../apps/hub/src/demo/demo-accounts.js';
+import { ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
 
 describe('the hub', () => {
   let hub: TestHub;
+  let folder: string;
   beforeAll(async () => {
-    hub = await startHub();
+    folder = await mkdtemp(join(tmpdir(), 'watchfire-test-'));
+    hub = await startHub({ env: { WATCHFIRE_DATA_DIR: folder } });
   });
-  afterAll(() => hub.close());
+  afterAll(async () => {
+    await hub.close();
+    await rm(folder, { recursive: true });
+  });
 
   it('is alive and ready', async () => {
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
@@ -17,8 +27,15 @@ describe('the hub', () => {
     const answer = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ hub { name version demo } viewer { roles } }' }),
+      body: JSON.stringify({ query: '{ hub { name version demo personas { email } } viewer { roles } }' }),
     });
     expect(await answer.json()).toMatchObject({ data: { hub: { name: 'Watchfire' }, viewer: null } });
+  });
+
+  it('gives away no account where there is no demo, even beside a file of demo accounts', async () => {
+    const accounts = [{ persona: 'x', email: 'x@x.example', password: 'x', member: 'x', kind: 'LOCAL' }];
+    await hub.app.get(DemoAccounts).write(accounts as unknown as DemoAccount[]);
+    const { data } = await ask(hub.url, null, '{ hub { demo personas { email } } }');
+    expect(data).toEqual({ hub: { demo: false, personas: [] } });
   });
 });

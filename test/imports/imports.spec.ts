@@ -1,5 +1,10 @@
 import { toCap, toCsaf, toMisp, toStix } from '#exchange';
-import { corpusBytes, corpusFiles, describeWithCorpus } from '../../libs/exchange/corpus.fixture.js';
+import {
+  corpusBytes,
+  corpusFiles,
+  corpusJson,
+  describeWithCorpus,
+} from '../../libs/exchange/corpus.fixture.js';
 import { ORIGIN, outgoing, SOURCE } from '../../libs/exchange/publication.fixture.js';
 import { ExchangeOffice } from './office.js';
 
@@ -127,12 +132,7 @@ describe('a document that is taken in', () => {
   it('is of its importer alone, and of nobody who may not draft', async () => {
     const [other] = await office.taken('distant', bundle());
     expect(other).toMatchObject({ what: 'DRAFTED' });
-    const answer = await office.get('/imports', 'operator', {
-      method: 'POST',
-      body: '{}',
-      type: 'application/octet-stream',
-    });
-    expect(answer.status).toBe(403);
+    expect(await office.send('operator', bundle())).toMatchObject([{ error: { code: 'FORBIDDEN' } }]);
     expect(
       (await office.get('/imports', null, { method: 'POST', body: '{}', type: 'application/octet-stream' }))
         .status,
@@ -165,7 +165,7 @@ describe('a document that is taken in', () => {
       '/objects/0/__proto__',
     ],
     ['depth', '['.repeat(500_000), 'line 1, column 61'],
-    ['an XML bomb', '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', 'line 1, column 28'],
+    ['an XML bomb', '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>', 'line 1, column 30'],
   ])('is refused for %s, naming where, and leaves nothing', async (_, document, where) => {
     const lines = await office.send('official', document);
     expect(lines.at(-1)?.error).toMatchObject({ code: 'BAD_INPUT', where: where ?? null });
@@ -187,6 +187,50 @@ describeWithCorpus('the corpus', () => {
     for (const { what } of first) expect(['DRAFTED', 'UNCHANGED']).toContain(what);
     const again = await office.taken('federal', corpusBytes(name));
     expect(again.map(({ what }) => what)).toEqual(first.map(() => 'UNCHANGED'));
+  });
+
+  it('of KEV is taken in by the hub alone, and tells of the CVEs that publications name', async () => {
+    const kev = corpusJson('kev/kev-2025-01-29.json');
+    expect(await office.send('official', kev)).toMatchObject([{ error: { code: 'FORBIDDEN' } }]);
+    const [first, ...rest] = kev.vulnerabilities;
+    const less = {
+      ...kev,
+      count: rest.length,
+      vulnerabilities: [{ ...rest[0], knownRansomwareCampaignUse: 'Unknown' }, ...rest.slice(1)],
+    };
+    expect(await office.send('operator', less, 'dryRun=true')).toMatchObject([
+      { catalogue: { added: 1252 } },
+    ]);
+    expect(await office.send('operator', less)).toMatchObject([{ catalogue: { added: 1252, unchanged: 0 } }]);
+    const full = {
+      ...kev,
+      vulnerabilities: [first, { ...rest[0], knownRansomwareCampaignUse: 'Known' }, ...rest.slice(1)],
+    };
+    expect(await office.send('operator', full)).toMatchObject([
+      { catalogue: { added: 1, changed: 1, ransomware: 1, unchanged: 1251 } },
+    ]);
+    expect(await office.send('operator', full)).toMatchObject([
+      { catalogue: { added: 0, changed: 0, unchanged: 1253 } },
+    ]);
+    const { knownExploited } = await office.ask<{ knownExploited: { edges: { node: { cve: string } }[] } }>(
+      null,
+      '{ knownExploited(first: 2) { edges { node { cve dueOn ransomware } } } }',
+    );
+    expect(new Set(knownExploited.edges.map(({ node }) => node.cve))).toEqual(
+      new Set([first.cveID, rest[0].cveID]),
+    );
+    const content = {
+      kind: 'ADVISORY',
+      title: 'Patch',
+      cves: [first.cveID, 'CVE-2026-99999'],
+      tlp: 'CLEAR',
+      audience: { regions: ['55'] },
+    };
+    const shown =
+      'mutation ($input: PublishInput!) { publish(input: $input) { publication { knownExploited { cve dueOn } } } }';
+    expect(await office.ask('official', shown, { input: { content } })).toMatchObject({
+      publish: { publication: { knownExploited: [{ cve: first.cveID, dueOn: first.dueDate }] } },
+    });
   });
 
   it('of ATT&CK goes in as it arrives, object by object', async () => {

@@ -43,7 +43,10 @@ describe('what somebody may not see', () => {
     const views = await hub.get(Publications).byIds(principal, ids);
     const pages = [feed, filtered, ...origins, search, every];
     return JSON.stringify([
-      pages.map(({ edges, pageInfo }) => [edges.map(({ cursor, node }) => [cursor, node.id]), pageInfo]),
+      pages.map(({ edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } }) => [
+        edges.map(({ cursor, node }) => [cursor, node.id]),
+        [hasNextPage, hasPreviousPage, startCursor, endCursor],
+      ]),
       search.edges.map(({ snippet }) => snippet),
       [await search.counts(), await every.counts()],
       [log, alerts].map(({ edges, pageInfo }) => [

@@ -31,6 +31,7 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/sign-out.js'),
   ),
   entry(account, 'whoami', 'Who you are to the hub', () => import('./commands/whoami.js')),
+  entry(account, 'preferences', 'How you are reached', () => import('./commands/preferences/index.js')),
   entry(account, 'keys', 'API keys for programs', () => import('./commands/keys/index.js')),
   entry(
     account,
@@ -58,6 +59,7 @@ export const CATALOGUE: readonly Entry[] = [
     'Whom a publication reached, and who answered',
     () => import('./commands/reach.js'),
   ),
+  entry(publications, 'remind', 'Remind those who have not answered', () => import('./commands/remind.js')),
   entry(
     publications,
     'revise',
@@ -65,6 +67,12 @@ export const CATALOGUE: readonly Entry[] = [
     () => import('./commands/revise.js'),
   ),
   entry(publications, 'withdraw', 'Withdraw a publication', () => import('./commands/withdraw.js')),
+  entry(
+    publications,
+    'templates',
+    'Templates to begin a publication from',
+    () => import('./commands/templates/index.js'),
+  ),
   entry(
     publications,
     'drafts',
@@ -82,11 +90,18 @@ export const CATALOGUE: readonly Entry[] = [
   ),
   entry(publications, 'look-up', 'What is known of values', () => import('./commands/look-up.js')),
   entry(publications, 'sighting', 'Say that an indicator was seen', () => import('./commands/sighting.js')),
+  entry(
+    publications,
+    'webhooks',
+    'Where releases are posted to, signed',
+    () => import('./commands/webhooks/index.js'),
+  ),
   entry(community, 'members', 'The members of the community', () => import('./commands/members/index.js')),
   entry(community, 'people', "A member's people", () => import('./commands/people/index.js')),
   entry(community, 'invite', 'Invite a person by a link', () => import('./commands/invite.js')),
   entry(community, 'groups', 'Sharing groups', () => import('./commands/groups/index.js')),
   entry(community, 'regions', 'Look up regions', () => import('./commands/regions.js')),
+  entry(hub, 'deliveries', 'How delivery does, as an operator', () => import('./commands/deliveries.js')),
   entry(hub, 'audit', 'Read and verify the audit log', () => import('./commands/audit/index.js')),
   entry(hub, 'demo', 'The demo community', () => import('./commands/demo.js')),
 ];

@@ -9,7 +9,7 @@ export async function greeting(config: Config, hub: NestFastifyApplication): Pro
   const lines = [
     '',
     `  Watchfire is up at ${url}   (${store})`,
-    `  Explorer ${url}/explorer   GraphQL ${url}/graphql`,
+    `  Open ${url} in a browser. For programs: GraphQL ${url}/graphql, to try it out ${url}/explorer`,
     ...config.warnings.map((warning) => `  Note: ${warning}`),
   ];
   const accounts = await hub.get(DemoAccounts).read();

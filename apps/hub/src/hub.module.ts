@@ -13,10 +13,12 @@ import { IndicatorsModule } from '#indicators';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
+import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
 import { TaxiiModule } from '#taxii';
+import { TemplatesModule } from '#templates';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -26,6 +28,7 @@ import { Operations } from './graphql/operations.js';
 import { OperationsModule } from './graphql/operations.module.js';
 import { HealthController } from './health.controller.js';
 import { HubResolver } from './hub.resolver.js';
+import { MetricsController } from './metrics.controller.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
 
@@ -50,7 +53,9 @@ export class HubModule {
         PublicationsModule,
         CommentsModule,
         IndicatorsModule,
+        TemplatesModule,
         SubscriptionsModule,
+        PreferencesModule,
         DeliveryModule,
         ImportsModule,
         ExportsModule,
@@ -69,7 +74,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         HubResolver,
         DeclaredAccess,

@@ -2,15 +2,20 @@ import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { type Hub, Public } from '#contract';
 import { CONFIG, type Config } from '#platform';
+import { DemoAccounts } from './demo/demo-accounts.js';
 import { version } from './version.js';
 
 @Resolver()
 export class HubResolver {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'demo'>,
+    private readonly accounts: DemoAccounts,
+  ) {}
 
   @Public('what anyone may know of the hub')
   @Query('hub')
   hub(): Hub {
-    return { name: 'Watchfire', version, demo: this.config.demo };
+    const { demo } = this.config;
+    return { name: 'Watchfire', version, demo, personas: demo ? this.accounts.read() : [] };
   }
 }

@@ -5,10 +5,12 @@ import { identityEntities, identityMigrations } from '#identity';
 import { importsEntities, importsMigrations } from '#imports';
 import { indicatorsEntities, indicatorsMigrations } from '#indicators';
 import { membersEntities, membersMigrations } from '#members';
+import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
 import { taxiiEntities, taxiiMigrations } from '#taxii';
+import { templatesEntities, templatesMigrations } from '#templates';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
 export const persistence = {
@@ -20,7 +22,9 @@ export const persistence = {
     ...publicationsEntities,
     ...commentsEntities,
     ...indicatorsEntities,
+    ...templatesEntities,
     ...subscriptionsEntities,
+    ...preferencesEntities,
     ...deliveryEntities,
     ...taxiiEntities,
     ...importsEntities,
@@ -33,7 +37,9 @@ export const persistence = {
     ...publicationsMigrations,
     ...commentsMigrations,
     ...indicatorsMigrations,
+    ...templatesMigrations,
     ...subscriptionsMigrations,
+    ...preferencesMigrations,
     ...deliveryMigrations,
     ...taxiiMigrations,
     ...importsMigrations,

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BasicOrBearer } from '#identity';
-import { rawDocuments } from '#imports';
 import { rawBodies } from '#indicators';
-import type { Config } from '#platform';
+import { loggerOf } from '#platform';
 import { serveTaxii, TaxiiServer } from '#taxii';
+import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
+import { takeOneClick } from './one-click.js';
+import { rawDocuments } from './raw-documents.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
@@ -38,6 +39,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   rawBodies(fastify);
+  takeOneClick(fastify);
   rawDocuments(fastify);
   await serveTaxii(
     fastify,
@@ -45,14 +47,6 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     app.get(BasicOrBearer, { strict: false }),
   );
   await serveExplorer(fastify);
+  await serveConsole(fastify);
   return app;
-}
-
-function loggerOf(config: Config): ConsoleLogger {
-  return new ConsoleLogger({
-    prefix: 'watchfire',
-    json: config.log === 'json',
-    logLevels: ['warn', 'error', 'fatal'],
-    timestamp: false,
-  });
 }

@@ -5,6 +5,7 @@ import { Acting } from '#audit';
 import type { AcknowledgeInput } from '#contract';
 import { badInput, Clock, cleanText, conflict, forbidden, timestamp, type WriteTx } from '#platform';
 import { lockStanding, required, type Standing } from '#publications';
+import { Escalations } from '../escalation/escalations.js';
 
 const LONGEST_NOTE = 1_000;
 
@@ -14,14 +15,16 @@ export class Acknowledge {
   constructor(
     private readonly acting: Acting,
     private readonly clock: Clock,
+    private readonly escalations: Escalations,
   ) {}
 
   /**
+   * @param via how it came, where that was not by the interface
    * @returns the publication's id
    * @throws Refusal NOT_FOUND for one that is not there or not the viewer's to see; FORBIDDEN; BAD_INPUT for one's own;
    * CONFLICT for one that has been withdrawn
    */
-  perform(principal: Principal, input: AcknowledgeInput): Promise<string> {
+  perform(principal: Principal, input: AcknowledgeInput, via?: string): Promise<string> {
     const deed = { principal, action: 'publication.acknowledge', operation: 'acknowledge', input } as const;
     return this.acting.perform(deed, async (tx, tell) => {
       const { publicationId } = input;
@@ -35,7 +38,7 @@ export class Acknowledge {
       tell({
         objectType: 'publication',
         objectId: publicationId,
-        detail: { response: input.response },
+        detail: { response: input.response, ...(via === undefined ? {} : { via }) },
       });
       return publicationId;
     });
@@ -54,6 +57,7 @@ export class Acknowledge {
       VALUES (${id}, ${member.id}, ${response}, ${note}, ${personId}, ${sequence}, ${now})
       ON CONFLICT (publication_id, member_id) DO UPDATE SET response = excluded.response, note = excluded.note,
         person_id = excluded.person_id, sequence = excluded.sequence, at = excluded.at`);
+    await this.escalations.answered(tx, id, member.id);
     await tx.execute(sql`
       UPDATE inbox_item SET state = 'ACKNOWLEDGED' WHERE publication_id = ${id} AND member_id = ${member.id}`);
     await tx.execute(sql`

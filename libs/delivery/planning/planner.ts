@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import { Database, type WriteTx } from '#platform';
 import { ReleaseLog } from '#publications';
-import { PlanRelease } from './plan-release.js';
+import { PlanRelease, type Ways } from './plan-release.js';
 
 const INBOX = 'inbox';
 const AT_ONCE = 1_000;
@@ -24,9 +24,13 @@ export class Planner {
     private readonly planning: PlanRelease,
   ) {}
 
-  /** Plans all that waits. @param signal stops it between two steps */
-  async catchUp(signal?: AbortSignal, atOnce = AT_ONCE): Promise<void> {
-    while (!signal?.aborted && (await this.isBehind()) && (await this.step(atOnce))) {
+  /**
+   * Plans all that waits.
+   * @param signal stops it between two steps
+   * @param by `inbox` puts it into inboxes and on no way besides: for a past that is made up
+   */
+  async catchUp(signal?: AbortSignal, atOnce = AT_ONCE, by: Ways = 'all'): Promise<void> {
+    while (!signal?.aborted && (await this.isBehind()) && (await this.step(atOnce, by))) {
       // Others that wait to write have their turn between two steps.
     }
   }
@@ -36,13 +40,13 @@ export class Planner {
    * @param atOnce how many members it goes through in one step, and about how many rows it writes
    * @returns false when nothing waits, or another hub is planning
    */
-  step(atOnce = AT_ONCE): Promise<boolean> {
+  step(atOnce = AT_ONCE, by: Ways = 'all'): Promise<boolean> {
     return this.database.write(async (tx) => {
       const cursor = await take(tx);
       if (!cursor) return false;
       const [entry] = await this.log.since(cursor.sequence, 1);
       if (!entry) return false;
-      const { done, position } = await this.planning.from(tx, entry, cursor.position, atOnce);
+      const { done, position } = await this.planning.from(tx, entry, cursor.position, { atOnce, by });
       await put(tx, done ? { sequence: entry.sequence, position: '' } : { ...cursor, position });
       return true;
     });

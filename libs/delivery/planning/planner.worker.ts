@@ -1,5 +1,11 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Wakeups } from '#platform';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { CONFIG, type Config, Wakeups } from '#platform';
 import { Planner } from './planner.js';
 
 /** How often to look whether a wake-up was lost, or another hub stopped half-way. Milliseconds. */
@@ -18,9 +24,11 @@ export class PlannerWorker implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly planner: Planner,
     private readonly wakeups: Wakeups,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (!this.config.worker) return;
     this.stopListening = this.wakeups.on('release', () => this.look());
     this.timer = setInterval(() => this.look(), LOOK_EVERY);
     this.timer.unref();

@@ -16,6 +16,10 @@ export interface Cell {
   readonly members: number;
   /** The members of which somebody has opened it. */
   readonly opened: number;
+  /** The members to which it was sent. */
+  readonly sent: number;
+  /** Those to which it was to be sent, and was on no way. */
+  readonly failed: number;
   readonly acting: number;
   readonly notAffected: number;
   readonly needHelp: number;
@@ -26,6 +30,9 @@ export interface MemberCounts {
   readonly memberCount: number;
   readonly openedCount: number;
   readonly acknowledgedCount: number;
+  readonly silentCount: number;
+  readonly sentCount: number;
+  readonly failedCount: number;
 }
 
 export interface ReachTotals {
@@ -34,6 +41,8 @@ export interface ReachTotals {
   readonly memberCount: number;
   readonly acknowledgedCount: number;
   readonly silentCount: number;
+  readonly sentCount: number;
+  readonly failedCount: number;
   readonly responses: readonly { readonly response: AcknowledgementResponse; readonly count: number }[];
 }
 
@@ -50,13 +59,11 @@ export class ReachLedger {
   }
 
   totals(): ReachTotals {
-    const { memberCount, acknowledgedCount } = countOf(this.others);
+    const counts = countOf(this.others);
     return {
+      ...counts,
       notifiedCount: sum(this.cells, ({ people }) => people),
       openedCount: sum(this.cells, ({ openers }) => openers),
-      memberCount,
-      acknowledgedCount,
-      silentCount: memberCount - acknowledgedCount,
       responses: [
         { response: 'NEED_HELP', count: sum(this.others, ({ needHelp }) => needHelp) },
         { response: 'ACTING', count: sum(this.others, ({ acting }) => acting) },
@@ -88,11 +95,21 @@ export class ReachLedger {
 const sum = <T>(values: readonly T[], of: (value: T) => number): number =>
   values.reduce((total, value) => total + of(value), 0);
 
-const countOf = (cells: readonly Cell[]): MemberCounts => ({
-  memberCount: sum(cells, ({ members }) => members),
-  openedCount: sum(cells, ({ opened }) => opened),
-  acknowledgedCount: sum(cells, ({ acting, notAffected, needHelp }) => acting + notAffected + needHelp),
-});
+function countOf(cells: readonly Cell[]): MemberCounts {
+  const memberCount = sum(cells, ({ members }) => members);
+  const acknowledgedCount = sum(
+    cells,
+    ({ acting, notAffected, needHelp }) => acting + notAffected + needHelp,
+  );
+  return {
+    memberCount,
+    openedCount: sum(cells, ({ opened }) => opened),
+    acknowledgedCount,
+    silentCount: memberCount - acknowledgedCount,
+    sentCount: sum(cells, ({ sent }) => sent),
+    failedCount: sum(cells, ({ failed }) => failed),
+  };
+}
 
 function grouped<T, K>(values: readonly T[], by: (value: T) => K): [K, T[]][] {
   const groups = new Map<K, T[]>();

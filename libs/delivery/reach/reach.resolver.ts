@@ -44,7 +44,7 @@ export class ReachResolver {
   }
 }
 
-function shown({ member, openedAt, answer }: ReachedMember, bySender: boolean) {
+function shown({ member, openedAt, answer, escalation }: ReachedMember, bySender: boolean) {
   const acknowledgement: ReadAnswer | null = answer && { ...answer, bySender };
-  return { member, openedAt, acknowledgement };
+  return { member, openedAt, acknowledgement, escalation };
 }

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import { may, type Principal, type Tlp } from '#access';
-import { type Connection, connection, firstOf, type ReachMembersArgs } from '#contract';
-import { type MemberRecord, Members, memberPlaces } from '#members';
+import {
+  type Connection,
+  connection,
+  type EscalationState,
+  type EscalationStep,
+  firstOf,
+  type ReachMembersArgs,
+} from '#contract';
+import { amongIds, type MemberRecord, Members, memberPlaces } from '#members';
 import { badInput, Database, Seal, type Tx } from '#platform';
 import { type Answer, Answers } from '../answers/answers.js';
+import { numberOfId, prefixOfNumber } from '../queue/delivery-view.js';
 import { type Cell, ReachLedger } from './ledger.js';
 
 /** What of a publication decides who may read whom it reached; the publication itself is visible to them. */
@@ -20,6 +28,14 @@ export interface ReachedMember {
   /** When the first of its people opened it. */
   readonly openedAt: string | null;
   readonly answer: Answer | null;
+  readonly escalation: Escalating | null;
+}
+
+/** How far the asking of a member has come. */
+export interface Escalating {
+  readonly state: EscalationState;
+  readonly step: EscalationStep | null;
+  readonly nextAt: string | null;
 }
 
 interface Row {
@@ -60,28 +76,29 @@ export class ReadReach {
       const start = after == null ? null : await this.place(tx, id, after);
       return reached(tx, id, originId, { start, silentOnly: silentOnly === true, limit: size + 1 });
     });
-    const [members, answers] = await Promise.all([
-      this.members.byIds(rows.map((row) => row.id)),
-      this.answers.to(
-        id,
-        rows.map((row) => row.id),
-      ),
+    const ids = rows.map((row) => row.id);
+    const [members, answers, escalations] = await Promise.all([
+      this.members.byIds(ids),
+      this.answers.to(id, ids),
+      this.database.read((tx) => escalating(tx, id, ids)),
     ]);
     const nodes = rows.flatMap(({ id: memberId, openedAt }) => {
       const member = members.get(memberId);
-      return member ? { member, openedAt, answer: answers.get(memberId) ?? null } : [];
+      if (!member) return [];
+      const [answer, escalation] = [answers.get(memberId) ?? null, escalations.get(memberId) ?? null];
+      return { member, openedAt, answer, escalation };
     });
     return connection(nodes, {
       first: size,
       after: after ?? null,
-      cursorOf: ({ member }) => this.seal.seal('reach', id, numberOf(member.id)),
+      cursorOf: ({ member }) => this.seal.seal('reach', id, numberOfId(member.id)),
     });
   }
 
   /** The member of a cursor, whether it has answered since or not. */
   private async place(tx: Tx, publicationId: string, after: string): Promise<string> {
     const number = this.seal.open('reach', publicationId, after);
-    const [start, end] = idsOf(number ?? 0);
+    const [start, end] = prefixOfNumber(number ?? 0);
     const [row] = await tx.rows<{ id: string }>(sql`
       SELECT member_id AS id FROM inbox_item
       WHERE publication_id = ${publicationId} AND member_id >= ${start} AND member_id < ${end} LIMIT 1`);
@@ -95,6 +112,7 @@ const cells = (tx: Tx, publicationId: string, originId: string): Promise<Cell[]>
     SELECT m.kind, m.state, CASE WHEN m.id = ${originId} THEN 1 ELSE 0 END AS origin,
       CAST(sum(r.people) AS INTEGER) AS people, CAST(sum(r.openers) AS INTEGER) AS openers,
       count(*) AS members, count(r.opened_at) AS opened,
+      count(CASE WHEN d.sent > 0 THEN 1 END) AS sent, count(CASE WHEN d.sent = 0 AND d.failed > 0 THEN 1 END) AS failed,
       count(CASE a.response WHEN 'ACTING' THEN 1 END) AS acting,
       count(CASE a.response WHEN 'NOT_AFFECTED' THEN 1 END) AS "notAffected",
       count(CASE a.response WHEN 'NEED_HELP' THEN 1 END) AS "needHelp"
@@ -102,8 +120,23 @@ const cells = (tx: Tx, publicationId: string, originId: string): Promise<Cell[]>
       SELECT member_id, count(*) AS people, count(opened_at) AS openers, min(opened_at) AS opened_at
       FROM inbox_item WHERE publication_id = ${publicationId} GROUP BY member_id
     ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
+    LEFT JOIN (
+      SELECT member_id, count(CASE state WHEN 'SENT' THEN 1 END) AS sent, count(CASE state WHEN 'FAILED' THEN 1 END) AS failed
+      FROM delivery WHERE publication_id = ${publicationId} GROUP BY member_id
+    ) d ON d.member_id = r.member_id
     LEFT JOIN acknowledgement a ON a.publication_id = ${publicationId} AND a.member_id = r.member_id
     GROUP BY 1, 2, 3`);
+
+async function escalating(
+  tx: Tx,
+  publicationId: string,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Escalating>> {
+  const rows = await tx.rows<Escalating & { id: string }>(sql`
+    SELECT member_id AS id, state, step, CASE state WHEN 'OPEN' THEN next_at END AS "nextAt" FROM escalation
+    WHERE publication_id = ${publicationId} AND member_id ${amongIds(tx, memberIds)}`);
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
 
 interface Wanted {
   /** The member after which to go on. */
@@ -133,14 +166,4 @@ function reached(
     ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
     WHERE m.id <> ${originId} ${after} ${silent}
     ORDER BY m.sort_name, m.id LIMIT ${limit}`);
-}
-
-/** The first twelve hexadecimal digits of an id: 48 of its random bits. */
-const numberOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-
-/** The ids that begin so; `.` comes right after `-`. */
-function idsOf(number: number): [start: string, end: string] {
-  const digits = number.toString(16).padStart(12, '0');
-  const prefix = `${digits.slice(0, 8)}-${digits.slice(8)}`;
-  return [`${prefix}-`, `${prefix}.`];
 }

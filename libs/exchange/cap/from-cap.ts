@@ -80,7 +80,7 @@ export function fromCap(element: XmlElement): Incoming {
     withdrawn: type === 'Cancel',
     tlp: tlpOf(alert),
     said: {
-      kind: SAID_KINDS.find((kind) => kind === own(KIND)) ?? 'ALERT',
+      kind: SAID_WORDS.kind.find((kind) => kind === own(KIND)) ?? 'ALERT',
       title:
         fitLine((main && (textOf(main, 'headline') || textOf(main, 'event'))) ?? '', 200) ??
         `${type} ${textOf(alert, 'identifier').slice(0, 150)}`,
@@ -114,8 +114,6 @@ export function fromCap(element: XmlElement): Incoming {
     ],
   };
 }
-
-const SAID_KINDS = ['ALERT', 'ADVISORY', 'BULLETIN'] as const;
 
 const nameOf = (sender: string, identifier: string): string => `${sender},${identifier}`;
 

@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../publication.js';
 import { TLP_LABELS } from '../tlp.js';
+import { uuid5, WATCHFIRE_NAMESPACE } from '../uuid5.js';
 import { element, leaf, XML_DECLARATION, type XmlNode } from '../writing/xml.js';
 import { CAP_12 } from './grammar.js';
 import { KIND, SEVERITY, SYSTEM } from './parameters.js';
@@ -35,7 +36,9 @@ const capital = (word: Urgency | Certainty | null): string =>
 export const capTime = (moment: string): string => `${moment.slice(0, 19)}-00:00`;
 
 const senderOf = ({ url }: Source): string => `watchfire@${new URL(url).hostname}`;
-export const identifierOf = (revisionId: string): string => `watchfire-${revisionId}`;
+/** Made of the revision's id by a way that does not lead back: of a tombstone's revisions nobody is told the ids. */
+export const identifierOf = (revisionId: string): string =>
+  `watchfire-${uuid5(WATCHFIRE_NAMESPACE, `cap/${revisionId}`)}`;
 
 /**
  * A publication as a CAP 1.2 message: an alert, from its second revision on an update, once withdrawn a cancellation; each

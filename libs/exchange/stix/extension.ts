@@ -8,13 +8,17 @@ const UUID = '2f0f8c2b-6a51-4c39-8f55-8c1b7c0b9e52';
 /** What a report carries beyond STIX's own words, so that another hub reads it back without loss. STIX 2.1, section 7.3. */
 export const PUBLICATION_EXTENSION = `extension-definition--${UUID}`;
 
-export const extensionDefinition = ({ hub, url }: Source): StixObject => ({
+/** In words, as the standard allows: the names are those of the hub's contract, in lower case with underscores. */
+const SCHEMA =
+  'Every property is optional. kind, status, severity, urgency, certainty, analytic_confidence: words. title, summary, body, instructions, sourcing, revision_note, withdrawal_reason: text. affected_systems, affected_products, handling, regions: lists of text. expires_at: a timestamp. acknowledge_within_minutes, revision: whole numbers.';
+
+export const extensionDefinition = ({ hub }: Source): StixObject => ({
   ...common('extension-definition', UUID, FACTS_SINCE),
   created_by_ref: identityRef(hub),
   object_marking_refs: [markingRef('CLEAR')],
   name: 'Watchfire publication',
   description: 'What an alert, advisory or bulletin of a hub says beyond the words of STIX.',
-  schema: `${url}/stix/publication-extension.json`,
+  schema: SCHEMA,
   version: '1.0.0',
   extension_types: ['property-extension'],
 });

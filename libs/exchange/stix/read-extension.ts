@@ -1,7 +1,7 @@
 import type { Said } from '../incoming.js';
 import { fitLine, fitLines, fitText } from '../reading/fit.js';
 import { inMilliseconds, sortable } from '../reading/moment.js';
-import { PUBLICATION_KINDS_IN, SAID_WORDS } from '../words.js';
+import { SAID_WORDS } from '../words.js';
 
 const oneOf = <T extends string>(words: readonly T[], value: unknown): T | null =>
   words.find((word) => word === value) ?? null;
@@ -9,7 +9,7 @@ const many = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 /** What another hub put into the extension of a report, read with the care due to anything from outside. */
 export function saidByExtension(extension: Readonly<Record<string, unknown>>): Said {
-  const kind = oneOf(PUBLICATION_KINDS_IN, extension.kind) ?? 'BULLETIN';
+  const kind = oneOf(SAID_WORDS.kind, extension.kind) ?? 'BULLETIN';
   const expires = sortable(extension.expires_at);
   return {
     kind,

@@ -74,7 +74,7 @@ export class CsafController {
     const view = id === undefined ? null : await this.publications.one(ANONYMOUS, id);
     const [publication] = view && view.status === 'ACTUAL' ? await this.outgoings.of([view]) : [];
     if (!publication) throw notFound();
-    const csaf = documentOf(publication, await this.outgoings.source());
+    const csaf = documentOf(publication, this.outgoings.source());
     const name = file.replace(/\.sha\d+$/, '');
     if (csafPathOf(csaf) !== `white/${year}/${name}`) throw notFound();
     const text = textOf(csaf);

@@ -3,7 +3,7 @@ import { type Principal, PUBLICATION_KINDS, type PublicationKind } from '#access
 import type { PublicationFilter } from '#contract';
 import type { FeedHead, Outgoing, Source } from '#exchange';
 import { notFound } from '#platform';
-import { Feed } from '#publications';
+import { Feed, ReleaseLog } from '#publications';
 import { RegionsService } from '#regions';
 import { leaving } from '../export-publications.js';
 import { Outgoings } from '../outgoing.js';
@@ -24,7 +24,11 @@ export interface Listed {
 /** Reads what a feed or a tree holds. */
 @Injectable()
 export class Listing {
+  /** What anybody may read, by what was asked for: few things, since the routes choose them. */
+  private readonly open = new Map<string, { readonly head: number; readonly listed: Promise<Listed> }>();
+
   constructor(
+    private readonly log: ReleaseLog,
     private readonly feed: Feed,
     private readonly outgoings: Outgoings,
     private readonly regions: RegionsService,
@@ -37,9 +41,20 @@ export class Listing {
     return this.read(principal, filter, FEED_LENGTH, 1);
   }
 
-  /** All of them, as many as a tree may hold, latest first. */
-  all(principal: Principal, filter: PublicationFilter): Promise<Listed> {
-    return this.read(principal, filter, PAGE, MOST_PAGES);
+  /**
+   * All of them, as many as a tree may hold, latest first. What is open to everybody is read once for as long as nothing is
+   * released: anybody may ask for it, as often as they like.
+   */
+  async all(principal: Principal, filter: PublicationFilter): Promise<Listed> {
+    if (principal.viewer !== null) return this.read(principal, filter, PAGE, MOST_PAGES);
+    const name = JSON.stringify(filter);
+    const head = await this.log.head();
+    const kept = this.open.get(name);
+    if (kept?.head === head) return kept.listed;
+    const listed = this.read(principal, filter, PAGE, MOST_PAGES);
+    this.open.set(name, { head, listed });
+    listed.catch(() => this.open.delete(name));
+    return listed;
   }
 
   private async read(
@@ -49,7 +64,7 @@ export class Listing {
     pages: number,
   ): Promise<Listed> {
     const filter = leaving(asked);
-    const source = await this.outgoings.source();
+    const source = this.outgoings.source();
     const publications: Outgoing[] = [];
     for (let after: string | null = null, page = 0; page < pages; page += 1) {
       const found = await this.feed.page(principal, { filter, first, after });

@@ -1,4 +1,4 @@
-import sql, { bulk, join } from 'sql-template-tag';
+import sql, { bulk, join, type Sql } from 'sql-template-tag';
 import { TLPS, type Tlp } from '#access';
 import type { Tx, WriteTx } from '#platform';
 
@@ -7,6 +7,8 @@ export interface Kept {
   readonly ordinal: number;
   readonly objectId: string;
   readonly type: string;
+  /** The object that it only says something of; else empty. */
+  readonly about: string;
   readonly tlp: Tlp | null;
   readonly needsMarking: boolean;
   readonly body: string;
@@ -25,18 +27,19 @@ export async function putParts(tx: WriteTx, documentId: string, parts: readonly 
   for (let start = 0; start < parts.length; start += ROWS_AT_ONCE) {
     const rows = parts
       .slice(start, start + ROWS_AT_ONCE)
-      .map(({ ordinal, objectId, type, tlp, needsMarking, body }) => [
+      .map(({ ordinal, objectId, type, about, tlp, needsMarking, body }) => [
         documentId,
         ordinal,
         objectId,
         type,
+        about,
         tlp === null ? null : TLPS.indexOf(tlp),
         needsMarking ? 1 : 0,
         1,
         body,
       ]);
     await tx.execute(
-      sql`INSERT INTO import_part (document_id, ordinal, object_id, type, tlp, needs_marking, rest, body) VALUES ${bulk(rows)}`,
+      sql`INSERT INTO import_part (document_id, ordinal, object_id, type, about, tlp, needs_marking, rest, body) VALUES ${bulk(rows)}`,
     );
   }
 }
@@ -53,12 +56,15 @@ export async function dropAbandoned(tx: WriteTx, memberId: string, before: strin
     AND NOT EXISTS (SELECT 1 FROM import_source s WHERE s.document_id = import_document.id)`);
 }
 
+/** The objects of these ids, and what says something of them. */
+const among = (ids: readonly string[]): Sql => sql`(object_id IN (${join(ids)}) OR about IN (${join(ids)}))`;
+
 export async function bodiesOf(tx: Tx, documentId: string, objectIds: readonly string[]): Promise<string[]> {
   const bodies: string[] = [];
   for (let start = 0; start < objectIds.length; start += IDS_AT_ONCE) {
     const ids = objectIds.slice(start, start + IDS_AT_ONCE);
     const rows = await tx.rows<{ body: string }>(sql`
-      SELECT body FROM import_part WHERE document_id = ${documentId} AND object_id IN (${join(ids)}) ORDER BY ordinal`);
+      SELECT body FROM import_part WHERE document_id = ${documentId} AND ${among(ids)} ORDER BY ordinal`);
     bodies.push(...rows.map(({ body }) => body));
   }
   return bodies;
@@ -87,7 +93,7 @@ export async function gather(tx: WriteTx, documentId: string, objectIds: readonl
   for (let start = 0; start < objectIds.length; start += IDS_AT_ONCE) {
     const ids = objectIds.slice(start, start + IDS_AT_ONCE);
     await tx.execute(
-      sql`UPDATE import_part SET rest = 0 WHERE document_id = ${documentId} AND object_id IN (${join(ids)})`,
+      sql`UPDATE import_part SET rest = 0 WHERE document_id = ${documentId} AND ${among(ids)}`,
     );
   }
 }
@@ -110,8 +116,7 @@ export async function marksOf(
       SELECT MAX(tlp) AS tlp, MAX(CASE WHEN tlp IS NULL THEN needs_marking ELSE 0 END) AS unmarked, CAST(COUNT(*) AS INTEGER) AS count
       FROM import_part WHERE document_id = ${documentId} AND ${which}`);
   let marks: Marks = { tlp: null, unmarked: false, count: 0 };
-  const chunks =
-    objectIds === null ? [sql`rest = 1`] : inChunks(objectIds).map((ids) => sql`object_id IN (${join(ids)})`);
+  const chunks = objectIds === null ? [sql`rest = 1`] : inChunks(objectIds).map((ids) => among(ids));
   for (const chunk of chunks) {
     const [row] = await read(chunk);
     const rank = Math.max(row?.tlp ?? -1, marks.tlp === null ? -1 : TLPS.indexOf(marks.tlp));

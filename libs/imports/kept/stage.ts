@@ -74,7 +74,19 @@ const keptOf = (object: StixObject, body: string, ordinal: number, definitions: 
   ordinal,
   objectId: object.id,
   type: object.type,
+  about: aboutOf(object),
   tlp: tlpOfObject(object, definitions),
   needsMarking: needsMarking(object),
   body,
 });
+
+/** Notes, relationships and sightings have no meaning without what they are about. */
+function aboutOf({
+  type,
+  object_refs: refs,
+  source_ref: source,
+  sighting_of_ref: sighted,
+}: StixObject): string {
+  const about = { note: Array.isArray(refs) ? refs[0] : '', relationship: source, sighting: sighted }[type];
+  return typeof about === 'string' ? about : '';
+}

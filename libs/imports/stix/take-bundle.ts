@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { Principal, Tlp, Viewer } from '#access';
+import { mayEver, type Principal, type Tlp, type Viewer } from '#access';
 import { type Incoming, incomingOfHead, incomingOfRest, refsOf, type StixObject, strictest } from '#exchange';
-import { Clock, Database, Ids, timestamp } from '#platform';
+import { Clock, Database, forbidden, Ids, timestamp } from '#platform';
 import {
   bodiesOf,
   dropAbandoned,
@@ -20,6 +20,11 @@ import type { Settings } from '../settings.js';
 import { knownByDigest } from '../sources.js';
 import { TakeIn } from '../take-in.js';
 import type { Taken } from '../taken.js';
+
+interface Head {
+  readonly ordinal: number;
+  readonly body: string;
+}
 
 export type Progress = { readonly objects: number } | { readonly taken: Taken };
 
@@ -46,6 +51,7 @@ export class TakeBundle {
     chunks: AsyncIterable<Buffer>,
     settings: Settings,
   ): AsyncGenerator<Progress> {
+    if (!mayEver(principal.viewer, 'publication.draft', principal.scopes)) throw forbidden();
     const documentId = this.ids.id();
     const memberId = principal.viewer.member.id;
     await this.begin(documentId, memberId);
@@ -60,11 +66,16 @@ export class TakeBundle {
         yield { objects: count };
       }
       const staged = next.value;
+      const only = await this.onlyHead(documentId);
+      if (only) {
+        yield { taken: await this.head(principal, documentId, only, settings, null) };
+        return;
+      }
       for (let after = -1; ; ) {
         const heads = await this.headsAfter(documentId, after);
-        for (const { ordinal, body } of heads) {
-          yield { taken: await this.head(principal, documentId, ordinal, body, settings) };
-          after = ordinal;
+        for (const head of heads) {
+          yield { taken: await this.head(principal, documentId, head, settings, head.ordinal) };
+          after = head.ordinal;
         }
         if (heads.length < HEADS_AT_ONCE) break;
       }
@@ -83,24 +94,31 @@ export class TakeBundle {
     });
   }
 
-  private headsAfter(documentId: string, after: number): Promise<{ ordinal: number; body: string }[]> {
+  /** The one report of a bundle that has no other: then all of the bundle belongs to it. */
+  private async onlyHead(documentId: string): Promise<Head | null> {
+    const [head, another] = await this.headsAfter(documentId, -1);
+    return head && !another ? head : null;
+  }
+
+  private headsAfter(documentId: string, after: number): Promise<Head[]> {
     return this.database.read((tx) =>
       tx.rows(sql`SELECT ordinal, body FROM import_part WHERE document_id = ${documentId}
         AND type IN ('report', 'grouping') AND ordinal > ${after} ORDER BY ordinal LIMIT ${HEADS_AT_ONCE}`),
     );
   }
 
+  /** @param alone null where the whole bundle belongs to it */
   private async head(
     principal: Principal & { readonly viewer: Viewer },
     documentId: string,
-    ordinal: number,
-    body: string,
+    { body }: Head,
     settings: Settings,
+    alone: number | null,
   ): Promise<Taken> {
     const head = JSON.parse(body) as StixObject;
     const ids = [head.id, ...refsOf(head)];
     const { marks, related } = await this.database.read(async (tx) => ({
-      marks: await marksOf(tx, documentId, ids),
+      marks: await marksOf(tx, documentId, alone === null ? null : ids),
       related: await bodiesOf(tx, documentId, refsOf(head).slice(0, MOST_RELATED)),
     }));
     const incoming = {
@@ -110,9 +128,9 @@ export class TakeBundle {
       ),
       tlp: tlpOf(marks),
     };
-    await this.database.write((tx) => gather(tx, documentId, ids));
+    if (alone !== null) await this.database.write((tx) => gather(tx, documentId, ids));
     const digest = createHash('sha256').update(body).digest('base64url');
-    return this.takeIn.one(principal, incoming, { documentId, head: ordinal, digest }, settings);
+    return this.takeIn.one(principal, incoming, { documentId, head: alone, digest }, settings);
   }
 
   private async rest(

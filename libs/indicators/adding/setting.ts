@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   audienceKeys,
   type Key,
@@ -11,9 +11,9 @@ import {
   type Viewer,
 } from '#access';
 import type { AddIndicatorsInput, Attribution } from '#contract';
-import { identityOf, TLP_MARKINGS } from '#exchange';
+import { identityOf, TLP_MARKINGS, uuid5, WATCHFIRE_NAMESPACE } from '#exchange';
 import { type MemberRecord, Members } from '#members';
-import { badInput, conflict, forbidden, type WriteTx } from '#platform';
+import { badInput, CONFIG, type Config, conflict, forbidden, type WriteTx } from '#platform';
 import {
   type Addressed,
   assertAddressed,
@@ -53,6 +53,7 @@ export class Settings {
     private readonly members: Members,
     private readonly compose: Compose,
     private readonly judge: Judge,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
   /** @throws Refusal BAD_INPUT naming the field; NOT_FOUND, FORBIDDEN and CONFLICT for the publication */
@@ -142,20 +143,16 @@ export class Settings {
       regions: addressed.regions,
       publicationId: standing?.id ?? null,
       kind: standing?.kind ?? null,
-      facts: await this.factsOf(origin, attribution, tlp),
+      facts: this.factsOf(origin, attribution, tlp),
       scope: digestOf([originId, standing?.id ?? attribution, tlp, keys, [...addressed.regions].sort()]),
     };
   }
 
   /** The hub speaks for whoever is not named. */
-  private async factsOf(origin: MemberRecord, attribution: Attribution, tlp: Tlp): Promise<Fact[]> {
-    const hub = await this.members.hub();
-    const named = attribution === 'NAMED' ? [origin] : [];
-    const makers = [
-      ...(hub && hub.id !== origin.id ? [hub] : []),
-      ...(hub?.id === origin.id ? [origin] : named),
-    ];
-    return [TLP_MARKINGS[tlp], ...makers.map(identityOf)];
+  private factsOf(origin: MemberRecord, attribution: Attribution, tlp: Tlp): Fact[] {
+    const { publicUrl } = this.config;
+    const hub = { id: uuid5(WATCHFIRE_NAMESPACE, publicUrl), name: 'Watchfire', kind: 'HUB' } as const;
+    return [TLP_MARKINGS[tlp], identityOf(hub), ...(attribution === 'NAMED' ? [identityOf(origin)] : [])];
   }
 }
 

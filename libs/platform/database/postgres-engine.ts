@@ -5,7 +5,7 @@ import { type Engine, managerOn, refuseStrays, type Session } from './engine.js'
 import { isLostRace } from './failures.js';
 import type { Schema } from './migration.js';
 import { NOTIFY } from './postgres-listener.js';
-import { bindable, named } from './sql.js';
+import { bindable, rowMaker } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { TurnQueue } from './turn-queue.js';
 
@@ -90,10 +90,7 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
 async function rowsOf<R>(on: pg.Pool | pg.PoolClient, { text, values }: Sql, name?: string): Promise<R[]> {
   const query = { name, text, values: bindable(values), rowMode: 'array' } as const;
   const { fields, rows } = await on.query<unknown[]>(query);
-  return named(
-    fields.map((field) => field.name),
-    rows,
-  ) as R[];
+  return rows.map(rowMaker(fields.map((field) => field.name))) as R[];
 }
 
 const poolOf = (source: DataSource): pg.Pool => (source.driver as unknown as { master: pg.Pool }).master;

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Sql } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import type { Schema } from './migration.js';
-import { bindable, named } from './sql.js';
+import { bindable, type RowMaker, rowMaker } from './sql.js';
 
 export type SqliteHandle = BetterSqlite3.Database;
 
@@ -50,10 +50,10 @@ export class SqliteConnection {
   }
 
   private run(sql: Sql): { rows: unknown[]; changed: number } {
-    const { statement, columns } = this.prepare(sql.sql);
+    const { statement, made } = this.prepare(sql.sql);
     const values = bindable(sql.values);
-    if (columns === null) return { rows: [], changed: statement.run(...values).changes };
-    const rows = named(columns, statement.all(...values) as unknown[][]);
+    if (made === null) return { rows: [], changed: statement.run(...values).changes };
+    const rows = (statement.all(...values) as unknown[][]).map(made);
     return { rows, changed: rows.length };
   }
 
@@ -70,14 +70,14 @@ export class SqliteConnection {
 
 interface Prepared {
   readonly statement: BetterSqlite3.Statement;
-  /** The names of what it returns; `null` if it returns no rows. */
-  readonly columns: readonly string[] | null;
+  /** Makes the rows that it returns; `null` if it returns none. */
+  readonly made: RowMaker | null;
 }
 
 function prepare(handle: SqliteHandle, text: string): Prepared {
   const statement = handle.prepare(text);
-  if (!statement.reader) return { statement, columns: null };
-  return { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) };
+  if (!statement.reader) return { statement, made: null };
+  return { statement: statement.raw(), made: rowMaker(statement.columns().map(({ name }) => name)) };
 }
 
 function prepareWriter(handle: SqliteHandle): void {

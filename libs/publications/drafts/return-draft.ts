@@ -4,6 +4,7 @@ import { Acting } from '#audit';
 import type { ReturnDraftInput } from '#contract';
 import { Clock, cleanText, conflict, timestamp } from '#platform';
 import { assertMay } from '../release/standing.js';
+import { assertNotWaiting } from '../schedule/schedule.js';
 import { lockDraft, putDraft } from './draft.js';
 
 const LONGEST_NOTE = 2_000;
@@ -27,6 +28,7 @@ export class ReturnDraft {
       assertMay(principal, 'publication.review', draft.memberId);
       const field = ['input', 'note'];
       const reviewNote = cleanText(input.note, { field, min: 1, max: LONGEST_NOTE, multiline: true });
+      await assertNotWaiting(tx, draft.id);
       if (draft.state !== 'SUBMITTED') throw conflict('The draft does not wait for review.');
       const version = draft.version + 1;
       const updatedAt = timestamp(this.clock.now());

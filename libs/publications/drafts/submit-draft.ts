@@ -10,6 +10,7 @@ import { Compose } from '../content/compose.js';
 import { Judge } from '../release/judge.js';
 import { originOf } from '../release/origin.js';
 import { assertMay } from '../release/standing.js';
+import { assertNotWaiting } from '../schedule/schedule.js';
 import { DRAFT_PATH, lockDraft, putDraft } from './draft.js';
 
 /** Submits a draft for review by a releaser of one's own member and by hub analysts. */
@@ -34,6 +35,7 @@ export class SubmitDraft {
     return this.acting.perform(deed, async (tx, tell) => {
       const draft = await lockDraft(tx, principal, input.id);
       assertMay(principal, 'publication.draft', draft.memberId);
+      await assertNotWaiting(tx, draft.id);
       const { composed } = draft;
       const origin = await originOf(this.members, tx, draft.memberId);
       await this.compose.assertStill(tx, composed, origin, draft.writerMemberId, DRAFT_PATH);

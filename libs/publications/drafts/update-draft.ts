@@ -7,6 +7,7 @@ import { Clock, timestamp, unauthenticated } from '#platform';
 import { Compose } from '../content/compose.js';
 import { originOf } from '../release/origin.js';
 import { assertMay, assertPresent, lockStanding, required } from '../release/standing.js';
+import { assertNotWaiting } from '../schedule/schedule.js';
 import { assertVersion, lockDraft, putDraft } from './draft.js';
 
 /** Changes what a draft says. What was submitted is thereby taken out of review: nobody releases what has not been read. */
@@ -31,6 +32,7 @@ export class UpdateDraft {
       const draft = await lockDraft(tx, principal, input.id);
       assertMay(principal, 'publication.draft', draft.memberId);
       assertVersion(draft, input.version);
+      await assertNotWaiting(tx, draft.id);
       const { revisesId } = draft;
       const locked = await lockStanding(tx, principal, revisesId === null ? [] : [revisesId]);
       const standing = revisesId === null ? null : required(locked, revisesId);

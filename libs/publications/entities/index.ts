@@ -1,4 +1,5 @@
 import type { ClassOf } from '#platform';
+import { ReleaseScheduleRow } from '../schedule/release-schedule.entity.js';
 import { DraftKey, DraftRecord } from './draft.entity.js';
 import {
   PublicationCve,
@@ -23,4 +24,5 @@ export const publicationsEntities: readonly ClassOf[] = [
   PublicationCve,
   DraftRecord,
   DraftKey,
+  ReleaseScheduleRow,
 ];

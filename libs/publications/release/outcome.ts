@@ -8,3 +8,9 @@ export type Outcome =
       readonly draftId: string;
       readonly reviewReasons: readonly ReviewReason[];
     };
+
+/** A draft that will be released at its time. */
+export interface Scheduled {
+  readonly outcome: 'SCHEDULED';
+  readonly draftId: string;
+}

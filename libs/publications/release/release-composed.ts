@@ -17,7 +17,7 @@ import type { Standing } from './standing.js';
 import { Withdraw } from './withdraw.js';
 
 /** What is to be released, and by which way it came. */
-export interface Release {
+export interface Release<K = never> {
   readonly origin: MemberRecord;
   /** What its writer wrote; what the writer was not shown of the present audience is added here. */
   readonly composed: Composed;
@@ -30,6 +30,8 @@ export interface Release {
   readonly draft: Draft | null;
   /** Where content and audience lie in the input; no content where only the audience is given. */
   readonly paths: { readonly content: readonly string[] | null; readonly audience: readonly string[] };
+  /** Keeps it for later, once everything has been asked and nothing stands in its way. */
+  readonly keep?: (() => Promise<K>) | undefined;
 }
 
 /** The end of every way to a release: the questions that all of them ask, then the log, or a draft that waits for review. */
@@ -44,13 +46,13 @@ export class ReleaseComposed {
     private readonly ids: Ids,
   ) {}
 
-  async release(
+  async release<K = never>(
     tx: WriteTx,
     releaser: Viewer,
     by: Principal,
-    release: Release,
+    release: Release<K>,
     tell: Tell,
-  ): Promise<Outcome> {
+  ): Promise<Outcome | K> {
     const { origin, standing, draft, originsWord, paths } = release;
     const writer = draft
       ? { id: draft.writerId, memberId: draft.writerMemberId }
@@ -81,6 +83,7 @@ export class ReleaseComposed {
       return { outcome: 'SUBMITTED_FOR_REVIEW', draftId: waiting.id, reviewReasons: whys };
     }
 
+    if (release.keep) return release.keep();
     // Under its draft's id, so that whoever made the draft finds what became of it.
     const publicationId = standing?.id ?? draft?.id ?? this.ids.id();
     const what = whatHappens(standing, next);
@@ -112,7 +115,7 @@ export class ReleaseComposed {
   }
 
   private async completed(
-    { composed, standing, origin }: Release,
+    { composed, standing, origin }: Release<unknown>,
     writerMemberId: string,
   ): Promise<Composed> {
     if (!standing) return composed;
@@ -121,7 +124,7 @@ export class ReleaseComposed {
   }
 
   /** The draft that is to wait: the one there is, or a new one. */
-  private waiting(releaser: Viewer, { draft, origin, standing, ...release }: Release): Draft {
+  private waiting(releaser: Viewer, { draft, origin, standing, ...release }: Release<unknown>): Draft {
     const now = timestamp(this.clock.now());
     if (draft) return { ...draft, version: draft.version + 1, updatedAt: now };
     return {

@@ -3,7 +3,7 @@ import type { Principal } from '#access';
 import { ReadDrafts } from '../drafts/read-drafts.js';
 import { ReleaseViews } from '../log/release-views.js';
 import { Publications } from '../reading/publications.js';
-import type { Outcome } from '../release/outcome.js';
+import type { Outcome, Scheduled } from '../release/outcome.js';
 
 /** What came of a release, read afresh as the releaser may see it now. */
 @Injectable()
@@ -13,6 +13,12 @@ export class ReleasePayloads {
     private readonly drafts: ReadDrafts,
     private readonly views: ReleaseViews,
   ) {}
+
+  async ofScheduled(me: Principal, outcome: Outcome | Scheduled) {
+    if (outcome.outcome !== 'SCHEDULED') return this.of(me, outcome);
+    const draft = await this.drafts.one(me, outcome.draftId);
+    return { ...outcome, publication: null, draft, reviewReasons: [], cursor: null };
+  }
 
   async of(me: Principal, outcome: Outcome) {
     if (outcome.outcome === 'SUBMITTED_FOR_REVIEW') {

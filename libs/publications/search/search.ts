@@ -24,9 +24,24 @@ export type Facets = Omit<Counts, 'total' | 'states'> & {
 
 type Found = Connection<PublicationView>;
 
+/** A line of what was found. Its cursor is made when it is asked for. */
+class FoundEdge {
+  constructor(
+    private readonly edge: Found['edges'][number],
+    readonly snippet: readonly SnippetPiece[],
+  ) {}
+
+  get cursor(): string {
+    return this.edge.cursor;
+  }
+  get node(): PublicationView {
+    return this.edge.node;
+  }
+}
+
 /** A page of what was found; its counts are made when they are asked for, and once. */
 export interface SearchPage {
-  readonly edges: readonly (Found['edges'][number] & { readonly snippet: readonly SnippetPiece[] })[];
+  readonly edges: readonly FoundEdge[];
   readonly pageInfo: Found['pageInfo'];
   counts(): Promise<Counts>;
 }
@@ -65,7 +80,7 @@ export class Search {
       return toCounts(rows);
     };
     return {
-      edges: found.edges.map((edge) => ({ ...edge, snippet: text ? passage(edge.node, text) : [] })),
+      edges: found.edges.map((edge) => new FoundEdge(edge, text ? passage(edge.node, text) : [])),
       pageInfo: found.pageInfo,
       counts: () => {
         counting ??= count();

@@ -80,7 +80,7 @@ export class FollowReleases {
     // What has been withdrawn or made red since is not to be told any more.
     const [outgoing] = view ? await this.outgoings.of([view]) : [];
     if (!outgoing) return;
-    const objects: readonly StixObject[] = toStix(outgoing, await this.outgoings.source());
+    const objects: readonly StixObject[] = toStix(outgoing, this.outgoings.source());
     const shared = sharedWith(entry);
     await this.facts.append(
       tx,

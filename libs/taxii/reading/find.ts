@@ -135,12 +135,12 @@ const opens = (row: Sql, held: readonly Key[], root: ApiRoot): Sql => {
   return sql`${locked} AND ${tellsNobody(row)}`;
 };
 
-/** A publication whose origin is anonymous now, whatever it was, leads to no object that names it; the hub's own name stands for all. */
+/** A publication whose origin is anonymous now, whatever it was, leads to no object that names it. */
 const tellsNobody = (
   row: Sql,
 ): Sql => sql`(${row}.type <> 'identity' OR ${row}.publication_id IS NULL OR NOT EXISTS (
-  SELECT 1 FROM shared_object f JOIN publication q ON q.id = ${row}.publication_id JOIN member m ON m.id = q.origin_id
-  WHERE f.sequence = ${row}.sequence AND f.object_id = 'identity--' || q.origin_id AND m.kind <> 'HUB'
+  SELECT 1 FROM shared_object f JOIN publication q ON q.id = ${row}.publication_id 
+  WHERE f.sequence = ${row}.sequence AND f.object_id = 'identity--' || q.origin_id
     AND NOT (q.attribution = 'NAMED' AND q.state = 'RELEASED')))`;
 
 function versionConditions(held: readonly Key[], root: ApiRoot, versions: Versions): Sql {

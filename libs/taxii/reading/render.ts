@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { loosens, type Principal, type Tlp } from '#access';
-import { markingRef, type Source, type StixObject, toStix } from '#exchange';
+import { markingRef, type StixObject, toStix } from '#exchange';
 import { Outgoings } from '#exports';
 import { Indicators } from '#indicators';
-import { Members } from '#members';
 import { Publications } from '#publications';
 import type { Entry } from './find.js';
 
@@ -13,32 +12,21 @@ const MOST_REFS = 500;
 /** Makes entries of the log into objects, as their caller may see them. */
 @Injectable()
 export class RenderObjects {
-  private known: Source | undefined;
-
   constructor(
     private readonly publications: Publications,
     private readonly outgoings: Outgoings,
     private readonly indicators: Indicators,
-    private readonly members: Members,
   ) {}
 
   /** Each as JSON, in their order. What is a report or a note is worked out anew; the rest is at hand. */
   async of(principal: Principal, entries: readonly Entry[]): Promise<string[]> {
     if (entries.length === 0) return [];
-    const hub = `identity--${(await this.source()).hub.id}`;
+    const hub = `identity--${this.outgoings.source().hub.id}`;
     const told = await this.told(principal, entries);
     return entries.flatMap((entry) => {
       if (entry.content === '') return told.get(entry.sequence) ?? [];
       return entry.completion === 'WHOLE' ? entry.content : completed(entry, hub);
     });
-  }
-
-  /** The hub's own member does not change once it is there. */
-  private async source(): Promise<Source> {
-    if (this.known) return this.known;
-    const source = await this.outgoings.source();
-    if (await this.members.hub()) this.known = source;
-    return source;
   }
 
   private async told(principal: Principal, entries: readonly Entry[]): Promise<Map<number, string>> {
@@ -51,7 +39,7 @@ export class RenderObjects {
         revisionId: sourceId ?? '',
       })),
     );
-    const source = await this.source();
+    const source = this.outgoings.source();
     const outgoing = new Map(
       await Promise.all(
         [...views].map(async ([revisionId, view]) => {

@@ -53,6 +53,10 @@ export class Server {
     return server;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Milliseconds of a processor that the server has used so far; NaN where the system does not tell. */
   get used(): number {
     try {

@@ -2,7 +2,9 @@ import type { Asker, Facts } from '../model/facts.js';
 import {
   knowsGroup,
   knowsPerson,
+  knowsTemplate,
   personOf,
+  runsEndpoint,
   runsPeopleOf,
   seesComment,
   seesDraft,
@@ -13,7 +15,8 @@ import {
 
 /** By kind of thing, the ids of those that are there and that somebody may not know of. */
 export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]> {
-  const { publications, comments, drafts, people, groups, subscriptions, invitations, carriers } = facts;
+  const { publications, comments, drafts, people, groups, subscriptions, endpoints, templates } = facts;
+  const { invitations, carriers } = facts;
   const ids = <T extends { readonly id: string }>(things: Record<string, T>, known: (thing: T) => boolean) =>
     Object.values(things).flatMap((thing) => (known(thing) ? [] : [thing.id]));
   return {
@@ -29,6 +32,8 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
     subscriptions: ids(subscriptions, ({ personId, memberId }) =>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),
+    templates: ids(templates, ({ id }) => knowsTemplate(facts, asker, id)),
+    endpoints: ids(endpoints, (endpoint) => runsEndpoint(facts, asker, endpoint)),
     invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
     carriers: ids(carriers, ({ personId, scopes }) => {
       const runs = scopes !== null && runsPeopleOf(facts, asker, facts.people[personId]?.memberId ?? '');

@@ -18,7 +18,7 @@ export interface Deed {
 /** A payload: of what is selected by the deeds, everything; what a deed did not select is not there. */
 export interface Payload {
   readonly id: string;
-  readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW';
+  readonly outcome: 'RELEASED' | 'SUBMITTED_FOR_REVIEW' | 'SCHEDULED';
   readonly publication: { readonly id: string; readonly revision: { readonly id: string } | null };
   readonly draft: {
     readonly id: string;
@@ -27,9 +27,13 @@ export interface Payload {
   } | null;
   readonly comment: { readonly id: string };
   readonly subscription: { readonly id: string };
+  readonly template: { readonly id: string; readonly version: number };
+  readonly endpoint: { readonly id: string };
+  readonly deliveryId: string;
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };
   readonly invitation: { readonly id: string };
+  readonly lines: readonly { readonly invitation: { readonly id: string }; readonly link: string }[];
   readonly link: string;
   readonly apiKey: { readonly id: string };
   readonly secret: string;

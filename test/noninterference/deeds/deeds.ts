@@ -12,9 +12,13 @@ import * as invitations from './invitations.js';
 import * as levels from './levels.js';
 import * as members from './members.js';
 import * as people from './people.js';
+import * as preferring from './preferring.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
+import * as scheduling from './scheduling.js';
 import * as subscribing from './subscribing.js';
+import * as templating from './templating.js';
+import * as webhooks from './webhooks.js';
 
 interface Choice {
   readonly plan: Plan;
@@ -39,15 +43,29 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   addIndicators: often(10, indicators.addIndicators),
   recordSighting: often(4, indicators.recordSighting),
   revokeIndicator: often(1, indicators.revokeIndicator),
+  scheduleRelease: often(2, scheduling.scheduleRelease),
+  cancelScheduledRelease: often(2, scheduling.cancelScheduledRelease),
   acknowledge: often(6, delivery.acknowledge),
   setAlertLevel: often(5, levels.setAlertLevel),
   postComment: often(8, commenting.postComment),
   withdrawComment: often(2, commenting.withdrawComment),
   removeComment: often(2, commenting.removeComment),
   markInbox: often(5, delivery.markInbox),
+  remindSilent: often(1, delivery.remindSilent),
   createSubscription: often(3, subscribing.createSubscription),
   updateSubscription: often(2, subscribing.updateSubscription),
   deleteSubscription: often(1, subscribing.deleteSubscription),
+  createTemplate: often(1, templating.createTemplate),
+  updateTemplate: often(1, templating.updateTemplate),
+  deleteTemplate: often(0.3, templating.deleteTemplate),
+  setPreferences: often(1, preferring.setPreferences),
+  setContactList: often(1, preferring.setContactList),
+  createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
+  updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
+  deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),
+  rotateWebhookSecret: often(0.5, webhooks.rotateWebhookSecret),
+  testWebhookEndpoint: often(1, webhooks.testWebhookEndpoint),
+  replayWebhookDeliveries: often(0.5, webhooks.replayWebhookDeliveries),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),
   addGroupMember: often(4, groups.addGroupMember),
@@ -58,6 +76,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   suspendPerson: often(1, people.suspendPerson),
   reinstatePerson: often(2, people.reinstatePerson),
   invitePerson: often(1, invitations.invitePerson),
+  invitePeople: often(0.5, invitations.invitePeople),
   revokeInvitation: often(0.5, invitations.revokeInvitation),
   acceptInvitation: often(0.3, invitations.acceptInvitation),
   createPasswordReset: often(0.5, invitations.createPasswordReset),

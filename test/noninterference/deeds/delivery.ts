@@ -1,4 +1,4 @@
-import type { AcknowledgeInput, MarkInboxInput } from '#contract';
+import type { AcknowledgeInput, MarkInboxInput, RemindSilentInput } from '#contract';
 import type { Asker, Facts } from '../model/facts.js';
 import { atMember, personOf, reads, seesPublication, seesReach } from '../model/rules.js';
 import type { World } from '../world/world.js';
@@ -70,5 +70,20 @@ export const markInbox: Plan = (world) => {
     input,
     payload: 'items { state }',
     settle: () => input.publicationIds.map((publicationId) => ({ what: 'receipt', publicationId, personId })),
+  };
+};
+
+export const remindSilent: Plan = (world) => {
+  const { facts, random } = world;
+  const actor = random.maybe(actorsOf(world, 'PUBLISH').filter((one) => reads(facts, one)));
+  const publicationId = actor && random.maybe(seen(world, actor));
+  if (!actor || !publicationId) return null;
+  const input: RemindSilentInput = { publicationId };
+  return {
+    mutation: 'remindSilent',
+    by: actor,
+    input,
+    payload: 'memberCount personCount',
+    settle: () => [],
   };
 };

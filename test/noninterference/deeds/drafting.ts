@@ -12,18 +12,26 @@ type May = (world: World, actor: Actor, draft: DraftFacts) => boolean;
 const mayWrite: May = ({ facts }, actor, { memberId }) =>
   atMember(facts, actor, memberId, 'AUTHOR', 'RELEASER');
 
-const mayJudge: May = ({ facts }, actor, draft) =>
+export const mayJudge: May = ({ facts }, actor, draft) =>
   seesDraft(facts, actor, draft) &&
   (atMember(facts, actor, draft.memberId, 'RELEASER') || atHub(facts, actor, 'ANALYST'));
 
 /** Somebody, and a draft with which they may do that. */
-function somebodyWith(world: World, may: May, scope: 'PUBLISH' | null, wanted = (_: DraftFacts) => true) {
+export function somebodyWith(
+  world: World,
+  may: May,
+  scope: 'PUBLISH' | null,
+  wanted = (_: DraftFacts) => true,
+) {
   const { random, facts } = world;
   const draft = random.maybe(Object.values(facts.drafts).filter(wanted));
   const actor = draft && random.maybe(actorsOf(world, scope).filter((one) => may(world, one, draft)));
   const person = actor && personOf(facts, actor);
   return draft && actor && person ? { draft, actor, person } : null;
 }
+
+/** What waits for its time cannot be changed. */
+export const isFree = ({ scheduled }: DraftFacts): boolean => !scheduled;
 
 export const createDraft: Plan = (world) => {
   const { random, facts } = world;
@@ -57,7 +65,7 @@ const revisable = ({ facts }: World, actor: Actor, { memberId }: PersonFacts): P
   );
 
 export const updateDraft: Plan = (world) => {
-  const found = somebodyWith(world, mayWrite, 'PUBLISH');
+  const found = somebodyWith(world, mayWrite, 'PUBLISH', isFree);
   if (!found) return null;
   const { draft, actor, person } = found;
   const content = contentBy(world, person, draft.memberId, { kind: draft.content.kind });
@@ -76,7 +84,7 @@ export const updateDraft: Plan = (world) => {
 };
 
 export const submitDraft: Plan = (world) => {
-  const found = somebodyWith(world, mayWrite, 'PUBLISH', ({ submitted }) => !submitted);
+  const found = somebodyWith(world, mayWrite, 'PUBLISH', (one) => isFree(one) && !one.submitted);
   if (!found) return null;
   const { draft, actor } = found;
   return changing('submitDraft', actor, { id: draft.id }, (_, version) =>
@@ -85,7 +93,7 @@ export const submitDraft: Plan = (world) => {
 };
 
 export const returnDraft: Plan = (world) => {
-  const found = somebodyWith(world, mayJudge, null, ({ submitted }) => submitted);
+  const found = somebodyWith(world, mayJudge, null, (one) => isFree(one) && one.submitted);
   if (!found) return null;
   const { draft, actor } = found;
   const input: ReturnDraftInput = { id: draft.id, note: `Say when ${world.known.word()}` };
@@ -150,7 +158,7 @@ function maySupersede({ facts }: World, actor: Actor, id: string): boolean {
 }
 
 /** A deed that leaves a draft behind. */
-function changing(
+export function changing(
   mutation: string,
   by: Actor,
   input: object,

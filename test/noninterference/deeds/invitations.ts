@@ -1,5 +1,8 @@
-import type { CreatePasswordResetInput, InvitePersonInput } from '#contract';
+import type { CreatePasswordResetInput, InvitePeopleInput, InvitePersonInput } from '#contract';
+import type { InvitationFacts } from '../model/facts.js';
+import type { Touched } from '../model/notice.js';
 import { knowsPerson, runsPeopleOf } from '../model/rules.js';
+import type { World } from '../world/world.js';
 import { actorsOf } from './actors.js';
 import type { Plan } from './deed.js';
 import { managerOf } from './people.js';
@@ -20,21 +23,43 @@ export const invitePerson: Plan = (world) => {
     by: actor,
     input,
     payload: 'invitation { id } link',
-    settle: ({ invitation: { id }, link }) => {
-      facts.invitations[id] = {
-        id,
-        memberId,
-        token: tokenOf(link),
-        email,
-        name: input.name,
-        resets: false,
-        kept: false,
-      };
-      known.tell(id, (now, asker) => runsPeopleOf(now, asker, memberId));
-      known.tell(email, (now, asker) => runsPeopleOf(now, asker, memberId));
-      known.tellOf(input, (now, asker) => runsPeopleOf(now, asker, memberId));
-      return [{ what: 'invitation', memberId }];
-    },
+    settle: ({ invitation: { id }, link }) =>
+      settleInvitation(world, { id, memberId, email, name: input.name }, link),
+  };
+};
+
+type Invited = Pick<InvitationFacts, 'id' | 'memberId' | 'email' | 'name'>;
+
+function settleInvitation({ facts, known }: World, invited: Invited, link: string): Touched[] {
+  const { id, memberId } = invited;
+  facts.invitations[id] = { ...invited, token: tokenOf(link), resets: false, kept: false };
+  known.tell(id, (now, asker) => runsPeopleOf(now, asker, memberId));
+  known.tell(invited.email, (now, asker) => runsPeopleOf(now, asker, memberId));
+  known.tellOf(invited, (now, asker) => runsPeopleOf(now, asker, memberId));
+  return [{ what: 'invitation', memberId }];
+}
+
+export const invitePeople: Plan = (world) => {
+  const { facts, random, known } = world;
+  const memberId = random.pick(Object.keys(facts.members));
+  const actor = random.maybe(actorsOf(world, null).filter((one) => runsPeopleOf(facts, one, memberId)));
+  if (!actor) return null;
+  const people = Array.from({ length: 2 }, () => ({
+    email: `${known.word()}@office.example`,
+    name: `Desk ${known.word()}`,
+  }));
+  const rows = people.map(({ email, name }) => `${email},${name},VIEWER`);
+  const input: InvitePeopleInput = { memberId, csv: ['email,name,roles', ...rows].join('\n'), dryRun: false };
+  return {
+    mutation: 'invitePeople',
+    by: actor,
+    input,
+    payload: 'lines { invitation { id } link }',
+    settle: ({ lines }) =>
+      lines.flatMap(({ invitation: { id }, link }, index) => {
+        const person = people[index] as (typeof people)[number];
+        return settleInvitation(world, { id, memberId, ...person }, link);
+      }),
   };
 };
 

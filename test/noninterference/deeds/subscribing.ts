@@ -16,7 +16,7 @@ const isCoordinator = ({ facts }: World, actor: Actor): boolean =>
 const subscribers = (world: World): Actor[] =>
   actorsOf(world, null).filter((actor) => reads(world.facts, actor));
 
-function interest({ random, known }: World): InterestInput {
+export function interest({ random, known }: World): InterestInput {
   return {
     regions: random.chance(0.5) ? random.some(Object.keys(LINES), 2) : [],
     below: random.chance(0.8),

@@ -10,6 +10,9 @@ export interface Facts {
   readonly comments: Record<string, CommentFacts>;
   readonly drafts: Record<string, DraftFacts>;
   readonly subscriptions: Record<string, SubscriptionFacts>;
+  readonly templates: Record<string, TemplateFacts>;
+  /** Webhook endpoints. */
+  readonly endpoints: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
   readonly indicators: Record<string, IndicatorFacts>;
   readonly carriers: Record<string, CarrierFacts>;
@@ -80,6 +83,7 @@ export interface DraftFacts {
   readonly audience: Audience;
   readonly submitted: boolean;
   readonly version: number;
+  readonly scheduled?: boolean;
 }
 
 export interface SubscriptionFacts {
@@ -87,6 +91,12 @@ export interface SubscriptionFacts {
   readonly memberId: string;
   /** The person whose own it is; null for the member's. */
   readonly personId: string | null;
+}
+
+export interface TemplateFacts {
+  readonly id: string;
+  readonly memberId: string;
+  readonly version: number;
 }
 
 export interface InvitationFacts {

@@ -4,10 +4,12 @@ import {
   knowsGroup,
   knowsPeopleOf,
   knowsPerson,
+  knowsTemplate,
   mayPreview,
   namesMember,
   personOf,
   reads,
+  runsEndpoint,
   runsPeopleOf,
   seesComment,
   seesDraft,
@@ -19,13 +21,24 @@ import {
 /** Something that a deed made, changed or removed. */
 export type Touched =
   | {
-      readonly what: 'publication' | 'comment' | 'draft' | 'group' | 'person' | 'subscription' | 'indicator';
+      readonly what:
+        | 'publication'
+        | 'comment'
+        | 'draft'
+        | 'group'
+        | 'person'
+        | 'subscription'
+        | 'endpoint'
+        | 'template'
+        | 'indicator';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
   | { readonly what: 'member'; readonly id: string }
   /** How a member releases. */
   | { readonly what: 'settings'; readonly memberId: string }
+  /** How a person is reached, or, for no person, a member's people. */
+  | { readonly what: 'preferences'; readonly memberId: string; readonly personId: string | null }
   /** Whether a member is suspended. */
   | { readonly what: 'suspension'; readonly memberId: string }
   | { readonly what: 'invitation'; readonly memberId: string }
@@ -53,7 +66,7 @@ export interface Worlds {
 
 /**
  * What somebody may notice of a deed by the access document. A preview counts who could see a publication and who would be told
- * of it, for those who may preview; the audit log is for auditors; everything else is for whom its thing is.
+ * of it, for those who may preview; the audit log is for auditors, how much is delivered for operators; everything else is for whom its thing is.
  */
 export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[]): Noticed {
   const fields = new Set<string>();
@@ -62,6 +75,7 @@ export function noticed(worlds: Worlds, asker: Asker, touched: readonly Touched[
     if (found === 'ALL') return 'ALL';
     for (const field of found) fields.add(field);
   }
+  if (atHub(worlds.after, asker, 'OPERATOR')) fields.add('deliveryHealth');
   if (atHub(worlds.after, asker, 'AUDITOR')) for (const field of AUDIT) fields.add(field);
   return fields;
 }
@@ -110,10 +124,24 @@ const rules: Rules = {
     });
     return countedAlso(own ? new Set(['subscriptions']) : NOTHING, worlds, asker);
   },
+  template: (worlds, asker, { id }) =>
+    either(worlds, (facts) => knowsTemplate(facts, asker, id)) ? new Set(['templates']) : NOTHING,
+  endpoint: (worlds, asker, { id }) => {
+    const runs = (facts: Facts) => {
+      const endpoint = facts.endpoints[id];
+      return endpoint !== undefined && runsEndpoint(facts, asker, endpoint);
+    };
+    return either(worlds, runs) ? new Set(['webhookEndpoint', 'webhookEndpoints']) : NOTHING;
+  },
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>
     allIf(either(worlds, (facts) => knowsPeopleOf(facts, asker, memberId))),
+  preferences: (worlds, asker, { memberId, personId }) => {
+    if (personId !== null) return asker.personId === personId ? new Set(['preferences']) : NOTHING;
+    const own = either(worlds, (facts) => personOf(facts, asker)?.memberId === memberId);
+    return own ? new Set(['preferences', 'memberPreferences']) : NOTHING;
+  },
   suspension: (worlds, asker, { memberId }) =>
     countedAlso(
       allIf(

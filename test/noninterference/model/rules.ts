@@ -9,6 +9,7 @@ import type {
   PersonFacts,
   PublicationFacts,
   RevisionFacts,
+  SubscriptionFacts,
 } from './facts.js';
 
 /*
@@ -110,6 +111,18 @@ export function atMember(facts: Facts, asker: Asker, memberId: string, ...roles:
 export const reads = (facts: Facts, asker: Asker): boolean =>
   personOf(facts, asker)?.roles.some((role) => role !== 'AUDITOR') ?? false;
 
+/** Whether somebody runs an endpoint: their own or, as coordinator, their member's. */
+export const runsEndpoint = (
+  facts: Facts,
+  asker: Asker,
+  { memberId, personId }: SubscriptionFacts,
+): boolean => {
+  const person = personOf(facts, asker);
+  if (!person || asker.scopes !== null) return false;
+  if (personId !== null) return person.id === personId && reads(facts, asker);
+  return person.memberId === memberId && person.roles.includes('COORDINATOR');
+};
+
 /** A key is good for what it was made for; a session for all. */
 export const carries = ({ scopes }: Asker, scope: KeyScope | null): boolean =>
   scopes === null || (scope !== null && scopes.includes(scope));
@@ -156,6 +169,10 @@ export function mayPreview(facts: Facts, asker: Asker): boolean {
   if (!person || !carries(asker, 'PUBLISH')) return false;
   return holds(person, 'AUTHOR', 'RELEASER') || atHub(facts, asker, 'ANALYST');
 }
+
+/** A member's templates are for its people who read. */
+export const knowsTemplate = (facts: Facts, asker: Asker, id: string): boolean =>
+  reads(facts, asker) && personOf(facts, asker)?.memberId === facts.templates[id]?.memberId;
 
 export function knowsGroup(facts: Facts, asker: Asker, id: string): boolean {
   const person = personOf(facts, asker);

@@ -15,11 +15,23 @@ export interface Viewer {
   readonly carrier: Carrier;
 }
 
-/** A question of somebody's round, and which root field each part of its answer is of. */
+/** A question of somebody's round, and which root field each part of its answer is of; or a plain route. */
 export interface Ask extends Question {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly rootOf: ReadonlyMap<string, string>;
 }
+
+/** Plain routes that anybody may read, each by what they hold. */
+const PATHS = [
+  ...[
+    '/feeds/all.atom',
+    '/feeds/alerts.json',
+    '/feeds/55/all.json',
+    '/cap/index.atom',
+    '/misp/manifest.json',
+  ],
+  ...['/.well-known/csaf/provider-metadata.json', '/.well-known/csaf/white/changes.csv'],
+];
 
 /** What an operation may cost; the hub takes 20,000. */
 const MOST_COST = 12_000;
@@ -69,7 +81,8 @@ export class Planner {
         if (withLists) asks.push(...(await this.lists(viewer, roots, random)));
       }
     }
-    return asks;
+    const path = random.pick(PATHS);
+    return [...asks, { path, query: '', variables: {}, rootOf: new Map() }];
   }
 
   /** The root fields that refuse this viewer, whatever they ask: the same for all of the same kind and roles. */

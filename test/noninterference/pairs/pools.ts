@@ -54,10 +54,14 @@ const content: Draw = ({ world, asker }) => {
  */
 const POOLS: Readonly<Record<string, Draw>> = {
   'Query.publication.id': idOf('publications'),
+  'Query.exportPublication.id': idOf('publications'),
+  'Query.knownExploited.cve': ({ world, random }) => cveOf(world.known.anyWord(random)),
+  'Query.knownExploited.changedFrom': moment,
   'Query.draft.id': idOf('drafts'),
   'Query.member.id': idOf('members'),
   'Query.person.id': idOf('people'),
   'Query.group.id': idOf('groups'),
+  'Query.webhookEndpoint.id': idOf('endpoints'),
   'Query.invitation.token': ({ world, random }) =>
     random.pick([
       ...Object.values(world.facts.invitations).flatMap(({ kept, token }) => (kept ? [token] : [])),
@@ -67,6 +71,9 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.lookUp.values': ({ random }) => random.pick([...ADDRESSES, 'hxxp://none.test-site.ru', 'no value']),
   'Query.searchPublications.text': word,
   'Query.previewPublication.content': content,
+  'Query.previewInterest.days': ({ random }) => 1 + random.below(92),
+  'InterestInput.regions': region,
+  'InterestInput.text': word,
   'Query.region.code': region,
   'Query.alertLevels.within': region,
   'Query.alertLevelHistory.region': region,

@@ -1,3 +1,4 @@
+import { PUBLICATION_EXTENSION, TLP_2_EXTENSION, TLP_BY_MARKING } from '#exchange';
 import type { Asker, Facts } from '../model/facts.js';
 import type { Random } from '../random.js';
 
@@ -12,6 +13,13 @@ const WORD = /zq\d+x|CVE-2026-\d{5,}/;
 const EMAIL = /[a-z\d]+@office\.example/;
 const WORDS = new RegExp(WORD, 'g');
 const TOKENS = new RegExp([ID, WORD, EMAIL].map(({ source }) => source).join('|'), 'g');
+
+/** Ids that are the same everywhere, and ids derived from a name (version 5): no ids of the world. */
+const STANDING = new Set(
+  [...TLP_BY_MARKING.keys(), TLP_2_EXTENSION, PUBLICATION_EXTENSION].map((id) => id.split('--')[1]),
+);
+const isOfWorld = (token: string): boolean =>
+  !STANDING.has(token) && !/^[0-9a-f-]{14}5[0-9a-f]{3}-/.test(token);
 
 /**
  * Every id of the world, and words that occur in one place each, with the rule of who may know them: so an answer that holds
@@ -46,6 +54,7 @@ export class Known {
   betrayedIn(answer: string, facts: Facts, asker: Asker): string[] {
     const tokens = new Set([...answer.matchAll(TOKENS)].map(([token]) => token));
     return [...tokens]
+      .filter(isOfWorld)
       .filter((token) => !(this.rules.get(token) ?? []).some((mayKnow) => mayKnow(facts, asker)))
       .map((token) => `${kindOf(token, facts)} ${token}`);
   }

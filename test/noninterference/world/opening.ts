@@ -8,6 +8,7 @@ import { invitePerson } from '../deeds/invitations.js';
 import { addPlaceOf } from '../deeds/regions.js';
 import { publishBy } from '../deeds/releasing.js';
 import { createSubscription } from '../deeds/subscribing.js';
+import { createTemplate } from '../deeds/templating.js';
 import { personOf } from '../model/rules.js';
 import { Random } from '../random.js';
 import { CAST, type Cast, KEYS } from './cast.js';
@@ -17,6 +18,7 @@ import { World } from './world.js';
 const SECOND = 1_000;
 const GROUPS = 3;
 const SUBSCRIPTIONS = 14;
+const TEMPLATES = 5;
 const DEEDS_BEFORE = 45;
 
 /** A community with everything that can hang on it, made through the hub, the same for the same seed. */
@@ -32,6 +34,19 @@ export async function openWorld(seed: number): Promise<World> {
     await hub.close();
     throw error;
   }
+}
+
+/** The first of the worlds from a seed on in which somebody is signed in at each of these desks. */
+export async function openWorldWith(desks: readonly string[], seed: number): Promise<World> {
+  const world = await openWorld(seed);
+  const { people, carriers } = world.facts;
+  const emails = actorsOf(world, null).map(({ carrierId }) => {
+    const carrier = carriers[carrierId ?? ''];
+    return people[carrier?.personId ?? '']?.email ?? '';
+  });
+  if (desks.every((desk) => emails.some((email) => email.startsWith(`${desk}@`)))) return world;
+  await world.hub.close();
+  return openWorldWith(desks, seed + 1);
 }
 
 /** Does it, since without it the world would not be what it should. */
@@ -89,6 +104,7 @@ async function furnish(world: World): Promise<void> {
   const { random, facts } = world;
   for (let count = 0; count < GROUPS; count += 1) await must(world, createGroup(world));
   for (let count = 0; count < SUBSCRIPTIONS; count += 1) await must(world, createSubscription(world));
+  for (let count = 0; count < TEMPLATES; count += 1) await must(world, createTemplate(world));
   const invitation = invitePerson(world);
   await must(world, invitation);
   keepInvitations(world, invitation);

@@ -5,6 +5,8 @@ import { startHub, type TestHub } from '../../support/hub.js';
 /** An operation as it is sent. */
 export interface Question {
   readonly query: string;
+  /** A plain route that is read instead. */
+  readonly path?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
@@ -30,6 +32,8 @@ const ENVIRONMENT = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SESSION_HOURS: '720',
   WATCHFIRE_SESSION_IDLE_MINUTES: '43200',
+  // The proof plans for itself, and nothing is sent, so that ledgers stand still.
+  WATCHFIRE_WORKER: 'off',
 };
 
 /** A whole hub whose clock stands still and whose ids come again for the same seed, asked over HTTP. */
@@ -57,13 +61,17 @@ export class ServedHub {
   }
 
   /** The answer, byte for byte: status, headers and body. */
-  async answer(carrier: Carrier, { query, variables }: Question): Promise<string> {
-    const { statusCode, headers, body } = await this.hub.app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { ...carrier, 'content-type': 'application/json' },
-      payload: JSON.stringify({ query, variables }),
-    });
+  async answer(carrier: Carrier, asked: Question): Promise<string> {
+    const { statusCode, headers, body } = await this.hub.app.inject(
+      asked.path !== undefined
+        ? { method: 'GET', url: asked.path, headers: { ...carrier } }
+        : {
+            method: 'POST',
+            url: '/graphql',
+            headers: { ...carrier, 'content-type': 'application/json' },
+            payload: JSON.stringify({ query: asked.query, variables: asked.variables }),
+          },
+    );
     const kept = Object.entries(headers).filter(([name]) => !PASSING.includes(name));
     return `${statusCode}\n${JSON.stringify(kept)}\n${body}`;
   }

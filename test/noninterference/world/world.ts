@@ -6,7 +6,14 @@ import { LastUse, Sessions } from '#identity';
 import { Invitations, Members, People, Viewers } from '#members';
 import { Database } from '#platform';
 import type { Asker, CarrierFacts, Facts } from '../model/facts.js';
-import { knowsPeopleOf, knowsPerson, namesMember, personOf } from '../model/rules.js';
+import {
+  knowsPeopleOf,
+  knowsPerson,
+  namesMember,
+  personOf,
+  runsEndpoint,
+  seesPublication,
+} from '../model/rules.js';
 import type { Random } from '../random.js';
 import { Known } from './known.js';
 import { lineOf } from './regions.js';
@@ -32,6 +39,8 @@ export class World {
     comments: {},
     drafts: {},
     subscriptions: {},
+    templates: {},
+    endpoints: {},
     invitations: {},
     indicators: {},
     carriers: {},
@@ -44,6 +53,8 @@ export class World {
   /** Places added below a county. */
   readonly places = new Set<string>();
   private releases = 0;
+  /** The entry of the log up to which deliveries are known. */
+  private toldOf = 0;
 
   constructor(
     readonly hub: ServedHub,
@@ -80,6 +91,27 @@ export class World {
       return row?.behind === 0;
     };
     while (!(await planned())) await this.get(Planner).catchUp();
+    await this.tellOfDeliveries();
+  }
+
+  /** What was planned is known to those who run the endpoint and see what it is about. */
+  private async tellOfDeliveries(): Promise<void> {
+    const planned = await this.database.read((tx) =>
+      tx.rows<{ id: string; address: string; publicationId: string; sequence: number }>(sql`
+        SELECT id, address, publication_id AS "publicationId", sequence FROM delivery
+        WHERE channel = 'WEBHOOK' AND sequence > ${this.toldOf}`),
+    );
+    for (const { id, address, publicationId, sequence } of planned) {
+      const endpoint = this.facts.endpoints[address];
+      this.toldOf = Math.max(this.toldOf, sequence);
+      this.known.tell(
+        id,
+        (facts, asker) =>
+          endpoint !== undefined &&
+          runsEndpoint(facts, asker, endpoint) &&
+          seesPublication(facts, asker, publicationId),
+      );
+    }
   }
 
   /** Until it is written down when sessions were last used. */

@@ -5,6 +5,7 @@ import type { Canvas, Context } from '../context.js';
 import { absent, Failure, systemCode } from '../failure.js';
 import { safeLine } from '../terminal/sanitize.js';
 import { table } from '../views/list.js';
+import { define as mail } from './demo-mail.js';
 
 /** What the hub leaves about each person of the demo community who can sign in. */
 interface DemoAccount {
@@ -19,6 +20,7 @@ interface DemoAccount {
 
 export const define: Define = (command, act) => {
   command.description('The demo community of a hub on this computer.');
+  mail(command.command('mail'), act);
   const accounts = command
     .command('accounts')
     .description(

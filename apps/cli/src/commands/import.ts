@@ -24,7 +24,7 @@ const MOST_LINKS = 5_000;
 export const define: Define = (command, act) => {
   command
     .description(
-      'Take in STIX 2.1, CSAF 2.0, CAP 1.2 or MISP: each document becomes a draft, or a release with --release. Its format is recognised by what is in it; the same document again changes nothing, a newer version changes what became of the older.',
+      'Take in STIX 2.1, CSAF 2.0, CAP 1.2 or MISP: each document becomes a draft, or a release with --release; or, as the hub, the KEV catalogue. Its format is recognised by what is in it; the same document again changes nothing, a newer version changes what became of the older.',
     )
     .argument(
       '<documents...>',
@@ -115,6 +115,7 @@ async function take(
       if (told.objects && !context.json)
         context.tell(told.objects, (count) => `${source.name}: ${count} objects …`);
       if (told.links) links = told.links;
+      if (told.catalogue) context.showOne({ document: source.name, ...told.catalogue }, catalogue);
       if (told.error) refused(faultOf(told.error));
       if (told.taken) {
         context.showOne({ document: source.name, ...told.taken }, line);
@@ -131,6 +132,15 @@ async function take(
 
 const faultOf = ({ where, message }: NonNullable<Told['error']>): string =>
   where ? `at ${where}: ${message}` : message;
+
+const catalogue = ({
+  version,
+  added,
+  changed,
+  ransomware,
+  unchanged,
+}: NonNullable<Told['catalogue']>): string =>
+  `KEV ${version}: ${added} added, ${changed} changed (${ransomware} newly used by ransomware), ${unchanged} unchanged`;
 
 const WORDS: Readonly<Record<string, string>> = {
   DRAFTED: 'draft',

@@ -10,6 +10,13 @@ export interface Told {
   readonly objects?: number;
   readonly links?: readonly string[];
   readonly taken?: Taken;
+  readonly catalogue?: {
+    readonly version: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly ransomware: number;
+    readonly unchanged: number;
+  };
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
 }
 

@@ -1,4 +1,4 @@
-/* Generated from schema/ and src/operations/ by scripts/cli-operations.mjs; do not edit. */
+/* Generated from schema/ and src/operations/ by scripts/client-operations.mjs; do not edit. */
 import { document } from '../hub/document.js';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -64,6 +64,85 @@ export type RemoveCommentInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -81,6 +160,24 @@ export type AcknowledgementResponse =
   | 'NOT_AFFECTED'
   /** We need help. */
   | 'NEED_HELP';
+
+/** Where the asking stands. */
+export type EscalationState =
+  /** An answer is waited for. */
+  | 'OPEN'
+  /** It was answered. */
+  | 'ANSWERED'
+  /** Nobody is left to ask, or it is over. */
+  | 'ENDED';
+
+/** Steps of asking again. */
+export type EscalationStep =
+  /** Its people are asked by e-mail who had it in their inbox only. */
+  | 'CHANNEL'
+  /** The next of its contacts is asked. */
+  | 'CONTACT'
+  /** The jurisdiction above is told. */
+  | 'ABOVE';
 
 /** What to mark. */
 export type MarkInboxInput = {
@@ -100,6 +197,14 @@ export type AcknowledgeInput = {
   readonly response: AcknowledgementResponse;
   /** A note to the sender, at most 1,000 characters. */
   readonly note?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: string;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
 };
@@ -415,6 +520,21 @@ export type InvitePersonInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: string | null;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: string;
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: boolean;
+  /** Makes a repetition return the first result, without the links, which are shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** An invitation to withdraw. */
 export type RevokeInvitationInput = {
   /** The invitation. */
@@ -515,6 +635,96 @@ export type CloseGroupInput = {
   readonly groupId: string;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
+  /** Quiet hours. */
+  readonly quietHours?: QuietHoursInput | null;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: string | null;
+  /** When digests come. */
+  readonly digest?: DigestTimesInput | null;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: ReadonlyArray<PreferenceName> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: string | null;
+  /** When they end, `HH:MM`. */
+  readonly until?: string | null;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: string | null;
+  /** On which day a weekly one comes. */
+  readonly weekday?: Weekday | null;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -896,6 +1106,46 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: number;
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: string | null;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: string | null;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
 /** Whose a subscription is. */
 export type SubscriptionOwner =
   /** The person's own. */
@@ -937,6 +1187,130 @@ export type CreateSubscriptionInput = {
 export type DeleteSubscriptionInput = {
   /** The subscription. */
   readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InterestInput | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Its name, where that changes. */
+  readonly name?: string | null;
+  /** Where it is, where that changes. */
+  readonly url?: string | null;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InterestInput | null;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: boolean | null;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A new secret for an endpoint. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** For how many hours the old secret signs too, 0 to 168. */
+  readonly overlapHours?: number | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What to send again: give one of `deliveryIds`, `from`, or `failed`. */
+export type ReplayWebhookDeliveriesInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** These deliveries, at most 100. */
+  readonly deliveryIds?: ReadonlyArray<string> | null;
+  /** Those planned at or after this moment. */
+  readonly from?: string | null;
+  /** And, with `from`, before this one. */
+  readonly until?: string | null;
+  /** All that failed. */
+  readonly failed?: boolean | null;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
 };
@@ -987,6 +1361,72 @@ export type RemoveCommentMutationVariables = Exact<{
 
 export type RemoveCommentMutation = { readonly removeComment: { readonly comment: { readonly id: string, readonly state: CommentState, readonly tlp: Tlp, readonly tlpLabel: string, readonly text: string | null, readonly attribution: Attribution, readonly postedAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly member: { readonly id: string, readonly name: string } | null, readonly author: { readonly id: string, readonly name: string } | null } } };
 
+export type WebhookLineFragment = { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null };
+
+export type DeliveryLineFragment = { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null };
+
+export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type ListWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListWebhooksQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  states?: ReadonlyArray<DeliveryState> | DeliveryState | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhookEndpoint: { readonly id: string, readonly name: string, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteWebhookMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string | null, readonly endpoint: { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly previousSecretUntil: string | null, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null } } };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type TestWebhookMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string, readonly endpoint: { readonly id: string, readonly name: string } } };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayWebhookMutation = { readonly replayWebhookDeliveries: { readonly count: number, readonly endpoint: { readonly id: string, readonly name: string } } };
+
 export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
 
 export type InboxQueryVariables = Exact<{
@@ -1006,7 +1446,7 @@ export type ReachQueryVariables = Exact<{
 }>;
 
 
-export type ReachQuery = { readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly region: { readonly code: string, readonly fullName: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly member: { readonly id: string, readonly name: string }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
+export type ReachQuery = { readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly sentCount: number, readonly failedCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly sentCount: number, readonly failedCount: number, readonly silentCount: number, readonly region: { readonly code: string, readonly fullName: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly sentCount: number, readonly failedCount: number, readonly silentCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly escalation: { readonly state: EscalationState, readonly step: EscalationStep | null, readonly nextAt: string | null } | null, readonly member: { readonly id: string, readonly name: string }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null };
 
 export type MarkInboxMutationVariables = Exact<{
   input: MarkInboxInput;
@@ -1022,7 +1462,14 @@ export type AcknowledgeMutationVariables = Exact<{
 
 export type AcknowledgeMutation = { readonly acknowledge: { readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
 
-export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
+export type RemindSilentMutationVariables = Exact<{
+  input: RemindSilentInput;
+}>;
+
+
+export type RemindSilentMutation = { readonly remindSilent: { readonly memberCount: number, readonly personCount: number, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } } };
+
+export type DraftLineFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } };
 
 export type ListDraftsQueryVariables = Exact<{
   filter?: DraftFilter | null;
@@ -1031,35 +1478,35 @@ export type ListDraftsQueryVariables = Exact<{
 }>;
 
 
-export type ListDraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ListDraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ShowDraftQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShowDraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly content: { readonly body: string | null, readonly instructions: string | null, readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null } | null };
+export type ShowDraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly content: { readonly body: string | null, readonly instructions: string | null, readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
 }>;
 
 
-export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type SubmitDraftMutationVariables = Exact<{
   input: SubmitDraftInput;
 }>;
 
 
-export type SubmitDraftMutation = { readonly submitDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type SubmitDraftMutation = { readonly submitDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type ReturnDraftMutationVariables = Exact<{
   input: ReturnDraftInput;
 }>;
 
 
-export type ReturnDraftMutation = { readonly returnDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
+export type ReturnDraftMutation = { readonly returnDraft: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardDraftInput;
@@ -1074,6 +1521,20 @@ export type ReleaseDraftMutationVariables = Exact<{
 
 
 export type ReleaseDraftMutation = { readonly releaseDraft: { readonly outcome: ReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState } | null } };
+
+export type ScheduleReleaseMutationVariables = Exact<{
+  input: ScheduleReleaseInput;
+}>;
+
+
+export type ScheduleReleaseMutation = { readonly scheduleRelease: { readonly outcome: ScheduleReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly cursor: string | null, readonly publication: { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null } | null, readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null } | null } };
+
+export type CancelScheduledReleaseMutationVariables = Exact<{
+  input: CancelScheduledReleaseInput;
+}>;
+
+
+export type CancelScheduledReleaseMutation = { readonly cancelScheduledRelease: { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null, readonly summary: string | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } } } | null } };
 
 export type ExportPublicationsQueryVariables = Exact<{
   format: ExportFormat;
@@ -1406,6 +1867,32 @@ export type ReinstatePersonMutationVariables = Exact<{
 
 export type ReinstatePersonMutation = { readonly reinstatePerson: { readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } } } };
 
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
+
+export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> };
+
+export type ShowPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+
+export type ShowMemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+
+export type SetPreferencesMutationVariables = Exact<{
+  input: SetPreferencesInput;
+}>;
+
+
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } } };
+
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
 export type PublicationFullFragment = { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
@@ -1514,10 +2001,39 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
 
+export type PreviewInterestQueryVariables = Exact<{
+  interest: InterestInput;
+}>;
+
+
+export type PreviewInterestQuery = { readonly previewInterest: { readonly matchCount: number, readonly lookedAtCount: number, readonly partial: boolean, readonly publications: ReadonlyArray<{ readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null }> } };
+
+export type TemplatesQueryVariables = Exact<{
+  language?: Language | null;
+  kind?: PublicationKind | null;
+}>;
+
+
+export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly language: Language, readonly updatedAt: string | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
+
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
+  LateWork: ['PLANNING', 'EMAIL', 'WEBHOOK'],
+  DeliveryChannel: ['EMAIL', 'WEBHOOK', 'DIGEST'],
+  DeliveryReason: ['RELEASE', 'REMINDER', 'ESCALATION', 'DIGEST', 'NOTICE', 'TEST'],
+  DeliveryState: ['PENDING', 'RETRYING', 'SENT', 'FAILED', 'DROPPED'],
+  DeliveryCause: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'SERVER_ERROR', 'REJECTED', 'GONE', 'DISABLED', 'NOT_VISIBLE', 'NO_ADDRESS', 'OVERTAKEN', 'ANSWERED', 'UNWANTED', 'EMPTY', 'INTERNAL'],
   InboxState: ['UNREAD', 'READ', 'ACKNOWLEDGED'],
   AcknowledgementResponse: ['ACTING', 'NOT_AFFECTED', 'NEED_HELP'],
+  EscalationState: ['OPEN', 'ANSWERED', 'ENDED'],
+  EscalationStep: ['CHANNEL', 'CONTACT', 'ABOVE'],
   ExportFormat: ['STIX', 'MISP', 'CSAF', 'CAP', 'CSV'],
   SessionKind: ['COOKIE', 'TOKEN'],
   ApiKeyScope: ['READ', 'PUBLISH', 'FEED'],
@@ -1529,6 +2045,10 @@ export const ENUMS = {
   MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
   Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
   InvitationPurpose: ['JOIN', 'RESET'],
+  PreferenceName: ['CHANNELS', 'QUIET_HOURS', 'TIME_ZONE', 'DIGEST'],
+  MailTiming: ['AT_ONCE', 'DIGEST', 'OFF'],
+  DigestPeriod: ['HOUR', 'DAY', 'WEEK'],
+  Weekday: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   ReviewReason: ['REQUESTED', 'TWO_PERSON', 'NATIONAL_AUDIENCE', 'BEYOND_OWN_REGION'],
   PublicationKind: ['ALERT', 'ADVISORY', 'BULLETIN'],
   PublicationState: ['RELEASED', 'WITHDRAWN'],
@@ -1544,7 +2064,13 @@ export const ENUMS = {
   DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  ReleaseScheduleState: ['WAITING', 'REFUSED'],
+  ScheduleReleaseOutcome: ['SCHEDULED', 'RELEASED', 'SUBMITTED_FOR_REVIEW'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
+  TemplateTopic: ['PHISHING', 'RANSOMWARE', 'RESULTS_PAGE_DDOS', 'BOMB_OR_SWATTING_THREAT', 'TAMPERING', 'VOTING_DISINFORMATION', 'POWER_OR_NETWORK_LOSS', 'OTHER'],
+  Language: ['EN', 'ES'],
+  WebhookEndpointState: ['ACTIVE', 'DISABLED'],
+  WebhookDisabledCause: ['FAILING', 'GONE', 'OWNER'],
 } as const;
 export const ListAudit = document<ListAuditQuery, ListAuditQueryVariables>("query ListAudit($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const VerifyAudit = document<VerifyAuditQuery, VerifyAuditQueryVariables>("query VerifyAudit{auditVerification{intact entries head fault{sequence reason}}}");
@@ -1552,17 +2078,29 @@ export const Comments = document<CommentsQuery, CommentsQueryVariables>("query C
 export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
+export const ListWebhooks = document<ListWebhooksQuery, ListWebhooksQueryVariables>("query ListWebhooks{webhookEndpoints{...WebhookLine}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const WebhookDeliveries = document<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>("query WebhookDeliveries($id:ID!$states:[DeliveryState!]$first:Int!$after:Cursor){webhookEndpoint(id:$id){id name deliveries(states:$states first:$first after:$after){edges{node{...DeliveryLine}}pageInfo{hasNextPage endCursor}}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
+export const CreateWebhook = document<CreateWebhookMutation, CreateWebhookMutationVariables>("mutation CreateWebhook($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const UpdateWebhook = document<UpdateWebhookMutation, UpdateWebhookMutationVariables>("mutation UpdateWebhook($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{...WebhookLine}}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const DeleteWebhook = document<DeleteWebhookMutation, DeleteWebhookMutationVariables>("mutation DeleteWebhook($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
+export const RotateWebhookSecret = document<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>("mutation RotateWebhookSecret($input:RotateWebhookSecretInput!){rotateWebhookSecret(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
+export const TestWebhook = document<TestWebhookMutation, TestWebhookMutationVariables>("mutation TestWebhook($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId endpoint{id name}}}");
+export const ReplayWebhook = document<ReplayWebhookMutation, ReplayWebhookMutationVariables>("mutation ReplayWebhook($input:ReplayWebhookDeliveriesInput!){replayWebhookDeliveries(input:$input){count endpoint{id name}}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
-export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
+export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount sentCount failedCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount sentCount failedCount silentCount}byKind{kind memberCount openedCount acknowledgedCount sentCount failedCount silentCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt escalation{state step nextAt}member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
 export const Acknowledge = document<AcknowledgeMutation, AcknowledgeMutationVariables>("mutation Acknowledge($input:AcknowledgeInput!){acknowledge(input:$input){acknowledgement{...AcknowledgementLine}publication{...PublicationLine}}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
-export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
-export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const RemindSilent = document<RemindSilentMutation, RemindSilentMutationVariables>("mutation RemindSilent($input:RemindSilentInput!){remindSilent(input:$input){memberCount personCount publication{...PublicationLine}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ListDrafts = document<ListDraftsQuery, ListDraftsQueryVariables>("query ListDrafts($filter:DraftFilter$first:Int!$after:Cursor){drafts(filter:$filter first:$first after:$after){edges{node{...DraftLine}}pageInfo{hasNextPage endCursor}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ShowDraft = document<ShowDraftQuery, ShowDraftQueryVariables>("query ShowDraft($id:ID!){draft(id:$id){...DraftLine content{body instructions}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
+export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVariables>("mutation ReturnDraft($input:ReturnDraftInput!){returnDraft(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationVariables>("mutation DiscardDraft($input:DiscardDraftInput!){discardDraft(input:$input){id}}");
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome reviewReasons cursor publication{...PublicationLine}draft{id version state schedule{state at refusal}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{...DraftLine}}}fragment DraftLine on Draft{id version state updatedAt reviewReasons reviewNote schedule{state at refusal}author{id name}member{id name}revises{id title}content{kind title tlp status severity summary audience{regions{code fullName}memberKinds}}}");
 export const ExportPublications = document<ExportPublicationsQuery, ExportPublicationsQueryVariables>("query ExportPublications($format:ExportFormat!$filter:PublicationFilter$first:Int$after:Cursor){exportPublications(format:$format filter:$filter first:$first after:$after){header edges{cursor node{publicationId fileName mediaType text original}}pageInfo{hasNextPage endCursor}}}");
 export const ExportPublication = document<ExportPublicationQuery, ExportPublicationQueryVariables>("query ExportPublication($id:ID!$format:ExportFormat!){exportPublication(id:$id format:$format){publicationId fileName mediaType text original}}");
 export const ListGroups = document<ListGroupsQuery, ListGroupsQueryVariables>("query ListGroups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{...GroupLine}}pageInfo{hasNextPage endCursor}}}fragment GroupLine on Group{id name owner{id name}}");
@@ -1607,6 +2145,10 @@ export const ChangeRoles = document<ChangeRolesMutation, ChangeRolesMutationVari
 export const SetContact = document<SetContactMutation, SetContactMutationVariables>("mutation SetContact($input:SetContactInput!){setContact(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
+export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
@@ -1620,3 +2162,6 @@ export const FindRegions = document<FindRegionsQuery, FindRegionsQueryVariables>
 export const ListSubscriptions = document<ListSubscriptionsQuery, ListSubscriptionsQueryVariables>("query ListSubscriptions{subscriptions{...SubscriptionLine}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{...SubscriptionLine}}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
+export const PreviewInterest = document<PreviewInterestQuery, PreviewInterestQueryVariables>("query PreviewInterest($interest:InterestInput!){previewInterest(interest:$interest){matchCount lookedAtCount partial publications{...PublicationLine}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
+export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language$kind:PublicationKind){templates(language:$language kind:$kind){id builtIn version name topic language updatedAt content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
+export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");

@@ -13,6 +13,7 @@ const folder = join(process.cwd(), 'schema');
 export const contract = (): GraphQLSchema =>
   buildSchema(
     readdirSync(folder)
+      .filter((file) => file.endsWith('.graphql'))
       .sort()
       .map((file) => readFileSync(join(folder, file), 'utf8'))
       .join('\n'),

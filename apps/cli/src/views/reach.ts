@@ -23,8 +23,10 @@ export function reachView({ publication, reach }: ReachData, canvas: Canvas): st
   const answers = responses
     .filter(({ count }) => count > 0)
     .map(({ response, count }) => `${words(response)} ${count}`);
+  const failed = reach.failedCount > 0 ? `; to ${counted(reach.failedCount, 'member')} it could not be` : '';
   const rows: [string, string | false][] = [
     ['Put before', `${counted(memberCount, 'member')}, ${counted(reach.notifiedCount, 'person', 'people')}`],
+    ['Sent to', `${counted(reach.sentCount, 'member')}${failed}`],
     ['Opened by', counted(reach.openedCount, 'person', 'people')],
     [
       'Answered',
@@ -58,6 +60,9 @@ interface Counts {
   readonly memberCount: number;
   readonly openedCount: number;
   readonly acknowledgedCount: number;
+  readonly sentCount: number;
+  readonly failedCount: number;
+  readonly silentCount: number;
 }
 
 function countTable(heading: string, counts: readonly Counts[], { style, width }: Canvas): string {
@@ -67,18 +72,22 @@ function countTable(heading: string, counts: readonly Counts[], { style, width }
     `${row.memberCount}`,
     `${row.openedCount}`,
     `${row.acknowledgedCount}`,
+    `${row.silentCount}`,
+    `${row.sentCount}`,
+    `${row.failedCount}`,
   ]);
-  return columns([[heading, 'Members', 'Opened', 'Answered'].map(style.bold), ...rows], width);
+  const head = [heading, 'Members', 'Opened', 'Answered', 'Silent', 'Sent', 'Failed'];
+  return columns([head.map(style.bold), ...rows], width);
 }
 
 function memberTable(members: ReachData['reach']['members'], { style, width }: Canvas): string {
   if (members.length === 0) return '';
-  const rows = members.map(({ member, openedAt, acknowledgement: answer }) => [
+  const rows = members.map(({ member, openedAt, acknowledgement: answer, escalation }) => [
     safeLine(member.name),
     openedAt ? shortTime(openedAt) : '-',
     answer
       ? `${words(answer.response)}, ${shortTime(answer.at)}${answer.note ? `: ${safeLine(answer.note)}` : ''}`
-      : style.bad('silent'),
+      : style.bad(`silent${escalation?.step ? `, asked again: ${words(escalation.step)}` : ''}`),
   ]);
   return columns([['Member', 'Opened', 'Answer'].map(style.bold), ...rows], width);
 }

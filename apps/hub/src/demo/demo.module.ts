@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommentsModule } from '#comments';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import { PublicationsModule } from '#publications';
@@ -12,7 +13,14 @@ import { Teller } from './month/teller.js';
 
 /** The demo community: for trying the hub out, and never in production. */
 @Module({
-  imports: [RegionsModule, IdentityModule, PublicationsModule, SubscriptionsModule, DeliveryModule],
+  imports: [
+    RegionsModule,
+    IdentityModule,
+    PublicationsModule,
+    CommentsModule,
+    SubscriptionsModule,
+    DeliveryModule,
+  ],
   providers: [Community, Teller, Inboxes, DemoAccounts, DemoCommunity],
   exports: [DemoAccounts, DemoCommunity],
 })

@@ -18,9 +18,9 @@ export class Inboxes {
     private readonly marking: MarkInbox,
   ) {}
 
-  /** Plans the month's releases; then those who can sign in have read all but the latest. */
+  /** Plans the month's releases, of which nothing is sent; then those who can sign in have read all but the latest. */
   async fill(tx: WriteTx, roster: Roster): Promise<void> {
-    await this.planner.catchUp();
+    await this.planner.catchUp(undefined, undefined, 'inbox');
     for (const { desk } of PERSONAS) {
       await this.readAllButLatest(await this.community.principal(tx, roster, desk));
     }

@@ -1,5 +1,6 @@
 import type { Define } from '../../cli.js';
 import { define as contact } from './contact.js';
+import { define as inviteAll } from './invite-all.js';
 import { define as list } from './list.js';
 import { define as reinstate } from './reinstate.js';
 import { define as resetPassword } from './reset-password.js';
@@ -12,6 +13,7 @@ export const define: Define = (command, act) => {
     "A member's people. A person is given by id, by name or e-mail address at your own member, or as 'Member: Name'.",
   );
   list(command.command('list'), act);
+  inviteAll(command.command('invite-all'), act);
   show(command.command('show'), act);
   roles(command.command('roles'), act);
   contact(command.command('contact'), act);

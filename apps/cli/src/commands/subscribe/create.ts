@@ -1,41 +1,34 @@
 import { type Define, examples } from '../../cli.js';
-import type { Context } from '../../context.js';
-import { CreateSubscription, type InterestInput } from '../../generated/operations.generated.js';
-import type { Hub } from '../../hub/hub.js';
-import { regionCodes } from '../../names/region.js';
+import type { Canvas, Context } from '../../context.js';
+import {
+  CreateSubscription,
+  PreviewInterest,
+  type PreviewInterestQuery,
+} from '../../generated/operations.generated.js';
 import { type RepeatOptions, repeatable } from '../../options/common.js';
-import { type EnumValue, enumOption, enumsOption, textsOption } from '../../options/values.js';
+import { type InterestOptions, interested, interestOf } from '../../options/interest.js';
+import { publicationList } from '../../views/publication-line.js';
 import { subscriptionView } from './view.js';
 
-interface Options extends RepeatOptions {
-  readonly region?: readonly string[];
-  readonly below: boolean;
-  readonly above: boolean;
-  readonly kind?: readonly EnumValue<'PublicationKind'>[];
-  readonly severity?: EnumValue<'Severity'>;
-  readonly system?: readonly EnumValue<'AffectedSystem'>[];
-  readonly text?: string;
+interface Options extends RepeatOptions, InterestOptions {
   readonly member?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export const define: Define = (command, act) => {
   command
     .description('Ask for what fits everything given, to be put into your inbox.')
-    .argument('<name>', 'what you call it')
-    .addOption(textsOption('-r, --region <region>', 'addressed here; none asks for every region; repeatable'))
-    .option('--no-below', 'leave out what is addressed to places below these regions')
-    .option('--no-above', 'leave out what is addressed to regions above these')
-    .addOption(enumsOption('-k, --kind <kinds>', 'only these kinds', 'PublicationKind'))
-    .addOption(enumOption('--severity <level>', 'at least this severe', 'Severity'))
-    .addOption(enumsOption('--system <systems>', 'concerning one of these systems', 'AffectedSystem'))
-    .option('--text <words>', 'holding all these words')
-    .option('--member', "for all your member's people, as coordinator");
+    .argument('<name>', 'what you call it');
+  interested(command)
+    .option('--member', "for all your member's people, as coordinator")
+    .option('--dry-run', 'only show what it would have brought in the last month');
   repeatable(command).action(act(run));
   examples(command, [
     [
       "watchfire subscribe create 'Around us' --region 'dane wi' --severity medium",
       'what concerns Dane County',
     ],
+    ["watchfire subscribe create 'Around us' --region 'dane wi' --dry-run", 'what it would have brought'],
     [
       "watchfire subscribe create 'Pollbooks' --system electronic-pollbook --kind advisory --member",
       'for the whole office',
@@ -46,7 +39,13 @@ export const define: Define = (command, act) => {
 async function run(context: Context, name: string, options: Options): Promise<void> {
   const hub = await context.hub();
   const owner: 'MEMBER' | 'PERSON' = options.member ? 'MEMBER' : 'PERSON';
-  const input = { name, owner, interest: await interestOf(hub, options) };
+  const interest = await interestOf(hub, options);
+  if (options.dryRun) {
+    const { previewInterest } = await hub.read(PreviewInterest, { interest });
+    context.show(previewInterest, preview);
+    return;
+  }
+  const input = { name, owner, interest };
   const { createSubscription } = await hub.perform(CreateSubscription, input, {
     idempotencyKey: options.idempotencyKey,
     session: true,
@@ -57,14 +56,10 @@ async function run(context: Context, name: string, options: Options): Promise<vo
   );
 }
 
-async function interestOf(hub: Hub, options: Options): Promise<InterestInput> {
-  return {
-    below: options.below,
-    above: options.above,
-    ...(options.region && { regions: await regionCodes(hub, options.region) }),
-    ...(options.kind && { kinds: options.kind }),
-    ...(options.severity && { severityAtLeast: options.severity }),
-    ...(options.system && { affectedSystems: options.system }),
-    ...(options.text !== undefined && { text: options.text }),
-  };
+function preview(
+  { matchCount, partial, publications }: PreviewInterestQuery['previewInterest'],
+  canvas: Canvas,
+): string {
+  const count = `In the last 31 days it would have brought ${matchCount}${partial ? ' or more' : ''}.`;
+  return matchCount === 0 ? count : `${count} The latest:\n\n${publicationList(publications, canvas)}`;
 }

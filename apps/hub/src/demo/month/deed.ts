@@ -1,4 +1,6 @@
-import type { AcknowledgementResponse } from '#contract';
+import type { Tlp } from '#access';
+import type { AcknowledgementResponse, AlertLevel } from '#contract';
+import type { RegionCode } from '#regions';
 import type { Address, Handle, Text } from './text.js';
 
 interface At {
@@ -23,7 +25,20 @@ export type Deed =
       readonly by: Handle;
       readonly response: AcknowledgementResponse;
       readonly note?: string;
-    });
+    })
+  | (At & { readonly what: 'COMMENT'; readonly by: Handle; readonly said: string })
+  | Level;
+
+/** An alert level that an office set. */
+export interface Level {
+  readonly what: 'LEVEL';
+  readonly at: Date;
+  readonly by: Handle;
+  readonly region: RegionCode;
+  readonly level: AlertLevel;
+  readonly reason: string;
+  readonly tlp: Tlp;
+}
 
 export type Publish = Extract<Deed, { what: 'PUBLISH' }>;
 

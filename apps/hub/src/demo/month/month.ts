@@ -1,7 +1,9 @@
 import type { RegionTree } from '#regions';
 import { Random } from '../random.js';
 import { answersTo } from './answers.js';
-import type { Deed, Planned, Publish } from './deed.js';
+import { commentsOn } from './comments.js';
+import type { Deed, Level, Planned, Publish } from './deed.js';
+import { LEVELS } from './levels.js';
 import { plan } from './plan.js';
 import { sequelsTo } from './sequels.js';
 
@@ -32,8 +34,20 @@ export function tellMonth(tree: RegionTree, now: Date): Deed[] {
   const ended = new Set(sequels.map(endedBy));
   const lasting = published.filter(({ key }) => !ended.has(key));
   const answers = answersTo(lasting, { tree, random, end });
-  return [...published, ...sequels, ...answers].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const followed = new Set(sequels.flatMap((deed) => ('key' in deed ? deed.key : [])));
+  const quiet = lasting.filter(({ key }) => !followed.has(key));
+  const comments = commentsOn(quiet, tree, end);
+  return [...published, ...sequels, ...answers, ...comments, ...levels(end)].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
 }
+
+const levels = (end: Date): Level[] =>
+  LEVELS.map(({ day, hour, ...level }) => ({
+    ...level,
+    what: 'LEVEL',
+    at: new Date(beginningOfMonth(end).getTime() + day * DAY + hour * HOUR),
+  }));
 
 /** What a deed takes out of force. */
 function endedBy(deed: Deed): string | undefined {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { PostComment } from '#comments';
 import type { AudienceInput, PublicationContentInput } from '#contract';
 import { Acknowledge } from '#delivery';
 import { timestamp, type WriteTx } from '#platform';
@@ -9,6 +10,7 @@ import {
   Publish,
   ReleaseDraft,
   RevisePublication,
+  SetAlertLevel,
   WithdrawPublication,
 } from '#publications';
 import { Community, type Roster } from '../community/community.js';
@@ -40,6 +42,8 @@ export class Teller {
     private readonly changeAudience: ChangeAudience,
     private readonly withdraw: WithdrawPublication,
     private readonly acknowledge: Acknowledge,
+    private readonly comment: PostComment,
+    private readonly setLevel: SetAlertLevel,
   ) {}
 
   /** @param deeds in order of time */
@@ -63,9 +67,16 @@ export class Teller {
       told.set(key, { id: await this.released(tx, roster, outcome), by, text, at });
       return;
     }
+    if (deed.what === 'LEVEL') {
+      const { by, region, level, tlp } = deed;
+      const principal = await this.community.principal(tx, roster, by);
+      const reason = paragraphs(deed.reason, CLOSING_LINE);
+      await this.released(tx, roster, await this.setLevel.perform(principal, { region, level, reason, tlp }));
+      return;
+    }
     const first = known(told, deed.key);
     const { id } = first;
-    const principal = await this.community.principal(tx, roster, deed.what === 'ANSWER' ? deed.by : first.by);
+    const principal = await this.community.principal(tx, roster, 'by' in deed ? deed.by : first.by);
     switch (deed.what) {
       case 'REVISE': {
         const text = { ...first.text, ...deed.changes };
@@ -90,7 +101,10 @@ export class Teller {
       case 'ANSWER': {
         const { response, note = null } = deed;
         await this.acknowledge.perform(principal, { publicationId: id, response, note });
+        return;
       }
+      case 'COMMENT':
+        await this.comment.perform(principal, { publicationId: id, text: deed.said });
     }
   }
 

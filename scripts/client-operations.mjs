@@ -1,7 +1,7 @@
 /*
- * Writes apps/cli/src/generated/operations.generated.ts from schema/*.graphql and apps/cli/src/operations/*.graphql: the types
- * of what each operation takes and answers, the contract's enums, and each operation's text with the fragments it needs.
- * Called by scripts/check-contract.mjs, so `npm run contract` brings it up to date.
+ * Writes src/generated/operations.generated.ts of the command line and of the console from schema/*.graphql and their
+ * src/operations/*.graphql: the types of what each operation takes and answers, the contract's enums, and each operation's
+ * text with the fragments it needs. Called by scripts/check-contract.mjs, so `npm run contract` brings them up to date.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,9 +11,7 @@ import { buildASTSchema, isEnumType, Kind, parse, print, stripIgnoredCharacters,
 import { root } from './lib/stamp.mjs';
 
 const schemaFolder = join(root, 'schema');
-const operationFolder = join(root, 'apps/cli/src/operations');
-const generatedFile = 'apps/cli/src/generated/operations.generated.ts';
-const target = join(root, generatedFile);
+const CLIENTS = ['cli', 'console'];
 
 const config = {
   enumType: 'string-literal',
@@ -68,7 +66,8 @@ function enumValues(schema) {
   return ['export const ENUMS = {', ...rows, '} as const;'];
 }
 
-async function generated() {
+async function generated(client, target) {
+  const operationFolder = join(root, `apps/${client}/src/operations`);
   const schema = parse((await textsIn(schemaFolder)).join('\n'));
   const document = parse((await textsIn(operationFolder)).join('\n'));
   const types = await codegen({
@@ -80,7 +79,7 @@ async function generated() {
     pluginMap: { 'typescript-operations': operationTypes },
   });
   return [
-    '/* Generated from schema/ and src/operations/ by scripts/cli-operations.mjs; do not edit. */',
+    '/* Generated from schema/ and src/operations/ by scripts/client-operations.mjs; do not edit. */',
     "import { document } from '../hub/document.js';",
     types,
     ...enumValues(schema),
@@ -89,17 +88,25 @@ async function generated() {
   ].join('\n');
 }
 
-/** Whether the generated file is what the schema and the operations give; with `write` it is made so. */
-export async function checkOperations({ write }) {
-  const wanted = await generated();
+async function checkClient(client, write) {
+  const file = `apps/${client}/src/generated/operations.generated.ts`;
+  const target = join(root, file);
+  const wanted = await generated(client, target);
   if (wanted === (await readFile(target, 'utf8').catch(() => ''))) {
-    console.log(`${generatedFile} matches schema/.`);
+    console.log(`${file} matches schema/.`);
   } else if (write) {
     await writeFile(target, wanted);
-    console.log(`${generatedFile} is written anew.`);
+    console.log(`${file} is written anew.`);
   } else {
-    console.error(`${generatedFile} does not match schema/: run npm run contract.`);
+    console.error(`${file} does not match schema/: run npm run contract.`);
     return false;
   }
   return true;
+}
+
+/** Whether the generated files are what the schema and the operations give; with `write` they are made so. */
+export async function checkOperations({ write }) {
+  const results = [];
+  for (const client of CLIENTS) results.push(await checkClient(client, write));
+  return results.every(Boolean);
 }

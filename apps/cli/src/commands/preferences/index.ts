@@ -1,0 +1,9 @@
+import type { Define } from '../../cli.js';
+import { define as set } from './set.js';
+import { define as show } from './show.js';
+
+export const define: Define = (command, act) => {
+  command.description('How you are reached: what comes when by e-mail, quiet hours, digests.');
+  show(command.command('show', { isDefault: true }), act);
+  set(command.command('set'), act);
+};

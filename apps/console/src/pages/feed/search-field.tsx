@@ -1,0 +1,43 @@
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Icon } from '../../marks/icon.js';
+import { useWords } from '../../words/words.js';
+
+/** Searches when it is sent, not at every letter. */
+export function SearchField({
+  text,
+  search,
+}: {
+  readonly text: string;
+  readonly search: (text: string) => void;
+}) {
+  const { feed } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    search(typed.trim());
+  };
+  return (
+    <search>
+      <form className="search" onSubmit={submit}>
+        <label className="usa-sr-only" htmlFor={id}>
+          {feed.search}
+        </label>
+        <input
+          className="usa-input search__input"
+          id={id}
+          type="search"
+          maxLength={200}
+          placeholder={feed.searchHint}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <button type="submit" className="usa-button">
+          <Icon name="search" />
+          <span>{feed.search}</span>
+        </button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
+import { useQuery } from '../../hub/use-query.js';
+import { Icon } from '../../marks/icon.js';
+import { KindMark, NotReal, SeverityMark, TlpMark } from '../../marks/marks.js';
+import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
+import { PageTitle } from '../../parts/page-title.js';
+import { useWords } from '../../words/words.js';
+import { NotFound } from '../not-found.js';
+import { ReachExport } from './reach-export.js';
+import { ReachMap } from './reach-map.js';
+import { ReachMembers } from './reach-members.js';
+import { ReachTable } from './reach-table.js';
+
+type Publication = NonNullable<ReachQuery['publication']>;
+
+/** Answers come one by one over hours: looking this often keeps the page live. Milliseconds. */
+const LOOK_EVERY = 5_000;
+
+/** Whom one's publication reached: how many opened it, who answered what, who is silent, on a map and in tables. */
+export default function ReachPage({ id }: { readonly id: string }) {
+  const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly: false, first: 1, after: null });
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || void refresh(), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  if (error && !data) return <Failure error={error} retry={refresh} />;
+  if (!data) return loading ? <Loading /> : null;
+  if (!data.publication?.reach) return <NotFound />;
+  return <Whole publication={data.publication} reach={data.publication.reach} />;
+}
+
+function Whole({
+  publication,
+  reach,
+}: {
+  readonly publication: Publication;
+  readonly reach: NonNullable<Publication['reach']>;
+}) {
+  const words = useWords();
+  const [silentOnly, setSilentOnly] = useState(false);
+  const { id, title, tlp, kind, severity, status } = publication;
+  return (
+    <>
+      <NotReal status={status} />
+      <div className="card__marks">
+        <TlpMark tlp={tlp} />
+        <KindMark kind={kind} />
+        {severity && <SeverityMark severity={severity} />}
+      </div>
+      <PageTitle title={words.reach.title}>
+        <ReachExport id={id} title={title ?? ''} />
+      </PageTitle>
+      <p className="lead">
+        <Link href={`/publications/${id}`}>{title}</Link>
+      </p>
+      <dl className="figures" aria-live="polite">
+        <Figure
+          name={words.reach.sent}
+          value={reach.memberCount}
+          note={words.reach.people(reach.notifiedCount)}
+        />
+        <Figure name={words.reach.opened} value={reach.openedCount} note={words.reach.ofPeople} />
+        <Figure name={words.reach.answered} value={reach.acknowledgedCount} of={reach.memberCount} />
+        <Figure name={words.reach.silent} value={reach.silentCount} of={reach.memberCount} />
+      </dl>
+      <ul className="chips">
+        {reach.responses.map(({ response, count }) => (
+          <li key={response} className={response === 'NEED_HELP' && count > 0 ? 'chip--danger' : ''}>
+            {words.answers[response]}: <strong>{count}</strong>
+          </li>
+        ))}
+      </ul>
+      <div className="reach__columns">
+        <ReachMap byState={reach.byState} />
+        <ReachTable byState={reach.byState} byKind={reach.byKind} />
+      </div>
+      <section aria-labelledby="offices">
+        <div className="section-title">
+          <h2 id="offices">{words.reach.offices}</h2>
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            aria-pressed={silentOnly}
+            onClick={() => setSilentOnly(!silentOnly)}
+          >
+            <Icon name="filter" /> {words.reach.silentOnly}
+          </button>
+        </div>
+        <ReachMembers key={String(silentOnly)} id={id} silentOnly={silentOnly} />
+      </section>
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: number;
+  readonly of?: number;
+  readonly note?: string;
+}
+
+function Figure({ name, value, of, note }: FigureProps) {
+  const share = of ? Math.round((value / of) * 100) : null;
+  return (
+    <div className="figure">
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value.toLocaleString()}</strong>
+        {share !== null && <span className="soft"> {share} %</span>}
+        {note && <span className="soft"> {note}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** That a person's address was refused for good. */
+@Entity('mail_trouble')
+export class MailTroubleRow {
+  @PrimaryColumn('text', { name: 'person_id' })
+  personId!: string;
+
+  @Column('text')
+  since!: string;
+
+  /** What the server said. */
+  @Column('text')
+  said!: string;
+}

@@ -1,0 +1,93 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { amongIds } from '#members';
+import type { Tx, WriteTx } from '#platform';
+import type { Due } from '../channels/channel.js';
+import type { ChannelName } from './vocabulary.js';
+
+/** What a worker can take. */
+export interface Room {
+  readonly channel: ChannelName;
+  /** How many in all. */
+  readonly count: number;
+  /** How many to an address at once. */
+  readonly toOne: number;
+  /** How many are on their way already, by address. */
+  readonly underWay: ReadonlyMap<string, number>;
+}
+
+/** Who takes them, and until when nobody else may. RFC 3339. */
+export interface Lease {
+  readonly worker: string;
+  readonly now: string;
+  readonly until: string;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly address: string;
+}
+
+/** Whether a delivery `d` is still to be sent. */
+export const OPEN = sql`d.state IN ('PENDING', 'RETRYING')`;
+
+const waiting = (channel: ChannelName, urgent: 0 | 1, now: string): Sql =>
+  sql`d.channel = ${channel} AND d.urgent = ${urgent} AND ${OPEN} AND d.due_at <= ${now}
+    AND (d.leased_until IS NULL OR d.leased_until <= ${now})`;
+
+/** Whether anything waits that is due, so that nobody writes for nothing. */
+export async function isAnyDue(tx: Tx, channel: ChannelName, now: string): Promise<boolean> {
+  const one = (urgent: 0 | 1) =>
+    sql`EXISTS (SELECT 1 FROM delivery d WHERE ${waiting(channel, urgent, now)})`;
+  const [row] = await tx.rows<{ any: number }>(
+    sql`SELECT CASE WHEN ${one(1)} OR ${one(0)} THEN 1 ELSE 0 END AS "any"`,
+  );
+  return row?.any === 1;
+}
+
+/**
+ * Takes what is due, urgent things first and then what has waited longest, and no more to one address than may go there at
+ * once. What another worker takes in this moment is passed over.
+ */
+export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[]> {
+  const chosen: string[] = [];
+  const counts = new Map(room.underWay);
+  for (const urgent of [1, 0] as const) {
+    for (let more = true; more && chosen.length < room.count; ) {
+      const wanted = room.count - chosen.length;
+      const found = await candidates(tx, { room, counts, chosen, urgent, now: lease.now, wanted });
+      for (const { id, address } of found) {
+        const count = counts.get(address) ?? 0;
+        if (count >= room.toOne) continue;
+        counts.set(address, count + 1);
+        chosen.push(id);
+      }
+      more = found.length === wanted;
+    }
+  }
+  if (chosen.length === 0) return [];
+  return tx.rows<Due>(sql`
+    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until}
+    WHERE id ${amongIds(tx, chosen)}
+    RETURNING id, channel, address, person_id AS "personId", member_id AS "memberId", publication_id AS "publicationId",
+      sequence, reason, step, carries, tries, planned_at AS "plannedAt"`);
+}
+
+interface Search {
+  readonly room: Room;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: readonly string[];
+  readonly urgent: 0 | 1;
+  readonly now: string;
+  readonly wanted: number;
+}
+
+function candidates(tx: WriteTx, search: Search): Promise<Candidate[]> {
+  const { room, counts, chosen, urgent, now, wanted } = search;
+  const full = [...counts].filter(([, count]) => count >= room.toOne).map(([address]) => address);
+  const elsewhere = full.length === 0 ? empty : sql`AND d.address NOT IN (${join(full)})`;
+  const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join([...chosen])})`;
+  return tx.rows<Candidate>(sql`
+    SELECT d.id, d.address FROM delivery d
+    WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}
+    ORDER BY d.due_at LIMIT ${wanted} ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}`);
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { amongIds } from '#members';
+import { Clock, Database, timestamp } from '#platform';
+import type { Channel, Due } from '../channels/channel.js';
+import { tally } from '../health/tally.js';
+import { claim, isAnyDue, type Room } from './claim.js';
+import { type Ended, recordOutcomes } from './record-outcomes.js';
+
+/** How long a worker has what it took, unless it says that it still has it: so only a dead worker loses it. Milliseconds. */
+export const LEASE = 10_000;
+
+/** What a worker gives and takes in one transaction. */
+export interface Turn {
+  readonly channel: Channel;
+  readonly worker: string;
+  readonly ended: readonly Ended[];
+  readonly room: Omit<Room, 'channel' | 'toOne'>;
+}
+
+/** The deliveries that are to be sent, and what became of them. */
+@Injectable()
+export class DeliveryQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  isAnyDue(channel: Channel): Promise<boolean> {
+    const now = timestamp(this.clock.now());
+    return this.database.read((tx) => isAnyDue(tx, channel.name, now));
+  }
+
+  /** Writes down what has ended and takes what is due, in one transaction: so many outcomes cost one. */
+  turn({ channel, worker, ended, room }: Turn): Promise<Due[]> {
+    return this.database.write(async (tx) => {
+      if (ended.length > 0) {
+        const settled = await recordOutcomes(tx, worker, ended, this.clock.now());
+        await channel.settled?.(tx, settled);
+        await tally(tx, worker, settled);
+      }
+      if (room.count <= 0) return [];
+      const now = timestamp(this.clock.now());
+      const taking = { ...room, channel: channel.name, toOne: channel.atOnceToOne };
+      return claim(tx, taking, { worker, now, until: this.leaseEnd() });
+    });
+  }
+
+  /** Says that a worker is still at these. */
+  async renew(worker: string, ids: readonly string[]): Promise<void> {
+    await this.database.write((tx) =>
+      tx.execute(sql`
+        UPDATE delivery SET leased_until = ${this.leaseEnd()} WHERE id ${amongIds(tx, ids)} AND leased_by = ${worker}`),
+    );
+  }
+
+  /** On SQLite nobody but this process sends: what is in somebody's hands when it starts is in those of a dead one. */
+  async takeFromTheDead(): Promise<void> {
+    if (this.database.dialect !== 'sqlite') return;
+    await this.database.write((tx) =>
+      tx.execute(sql`
+        UPDATE delivery SET leased_by = NULL, leased_until = NULL
+        WHERE state IN ('PENDING', 'RETRYING') AND leased_by IS NOT NULL`),
+    );
+  }
+
+  private leaseEnd(): string {
+    return timestamp(new Date(this.clock.now().getTime() + LEASE));
+  }
+}

@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '#platform';
+import type { Attempt, Channel, Due, Outcome } from '../channels/channel.js';
+import { type DeliveryQueue, LEASE } from '../queue/delivery-queue.js';
+import type { Ended } from '../queue/record-outcomes.js';
+
+/** Outcomes are gathered for so long, or until there are so many, before they are written down together. Milliseconds. */
+const GATHER = 25;
+const MOST_GATHERED = 256;
+/** After a turn that failed, as when the database is away. Milliseconds. */
+const PAUSE = 1_000;
+/** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */
+const LONGEST_ATTEMPT = 30_000;
+/** How often a worker says that it still has what it took, and looks for what takes too long. Milliseconds. */
+const RENEW_EVERY = LEASE / 4;
+
+export interface SenderOptions {
+  readonly channel: Channel;
+  readonly worker: string;
+  readonly queue: DeliveryQueue;
+  readonly clock: Clock;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** A delivery on its way. */
+interface Flight {
+  readonly due: Due;
+  /** By `performance.now()`. */
+  readonly began: number;
+  readonly ends: AbortController;
+}
+
+/** For all who take no notice of it. */
+const NEVER = new AbortController();
+
+/**
+ * Sends what is due on one channel, as many at once as the channel allows. While some are on their way, what has ended is written
+ * down together with taking the next ones, so that a slow one holds up no other.
+ */
+export class Sender {
+  private readonly flights = new Map<string, Flight>();
+  /** How many are on their way to each address. */
+  private readonly underWay = new Map<string, number>();
+  private ended: Ended[] = [];
+  private working: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+  private renewed = 0;
+  /** Ends the wait for more outcomes. */
+  private wake = () => {};
+
+  constructor(private readonly options: SenderOptions) {}
+
+  /** Says that something may be due. */
+  look(): void {
+    this.again = true;
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+      if (this.again && !this.stopped) this.look();
+    });
+    this.wake();
+  }
+
+  /** Resolves when nothing is due and nothing on its way any more. */
+  async drained(): Promise<void> {
+    this.look();
+    while (this.working) await this.working;
+  }
+
+  /** Takes nothing more, waits for what is on its way, and gives up what takes longer than `grace` milliseconds. */
+  async stop(grace: number): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    const timer = setTimeout(() => {
+      const until = this.options.clock.now();
+      for (const flight of this.flights.values()) this.giveUp(flight, { state: 'WAIT', until });
+    }, grace);
+    await this.working;
+    clearTimeout(timer);
+  }
+
+  private async work(): Promise<void> {
+    const { channel, queue, report } = this.options;
+    while (this.again || this.flights.size > 0 || this.ended.length > 0) {
+      const looks = this.again;
+      this.again = false;
+      const room = this.stopped ? 0 : channel.atOnce - this.flights.size;
+      try {
+        if (this.ended.length > 0 || (looks && room > 0 && (await queue.isAnyDue(channel))))
+          await this.turn(room);
+        await this.renew();
+      } catch (error) {
+        report('Deliveries could not be taken or written down; it is tried again.', error);
+        if (this.stopped && this.flights.size === 0) return;
+        await sleep(PAUSE, undefined, { ref: false });
+        this.again = true;
+      }
+      if (!this.again && this.flights.size > 0) await this.gather();
+    }
+  }
+
+  private async turn(room: number): Promise<void> {
+    const { channel, worker, queue } = this.options;
+    const { ended } = this;
+    this.ended = [];
+    let taken: Due[];
+    try {
+      taken = await queue.turn({ channel, worker, ended, room: { count: room, underWay: this.underWay } });
+    } catch (error) {
+      this.ended = [...ended, ...this.ended];
+      throw error;
+    }
+    if (taken.length === 0) return;
+    this.again ||= taken.length === room;
+    // What is on its way still, after a lease that ended while the process stood still, is not sent beside itself.
+    const due = taken.filter(({ id }) => !this.flights.has(id));
+    const attempts = await this.prepared(due);
+    for (const one of due) void this.send(one, attempts.get(one.id));
+  }
+
+  /** Where it failed, those who need it wait a moment. */
+  private async prepared(due: readonly Due[]): Promise<ReadonlyMap<string, Attempt>> {
+    try {
+      return await this.options.channel.prepare(due);
+    } catch (error) {
+      this.options.report('Deliveries could not be made ready; it is tried again.', error);
+      const until = new Date(this.options.clock.now().getTime() + PAUSE);
+      return new Map(due.map(({ id }) => [id, async (): Promise<Outcome> => ({ state: 'WAIT', until })]));
+    }
+  }
+
+  private async send(due: Due, attempt: Attempt | undefined): Promise<void> {
+    const flight = {
+      due,
+      began: performance.now(),
+      ends: this.options.channel.deaf ? NEVER : new AbortController(),
+    };
+    this.flights.set(due.id, flight);
+    this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
+    this.land(flight, await this.outcomeOf(attempt, flight.ends.signal));
+  }
+
+  private giveUp(flight: Flight, outcome: Outcome): void {
+    this.land(flight, outcome);
+    if (flight.ends !== NEVER) flight.ends.abort();
+  }
+
+  /** The first outcome counts: one that was given up may still come to an end. */
+  private land({ due }: Flight, outcome: Outcome): void {
+    if (!this.flights.delete(due.id)) return;
+    const left = (this.underWay.get(due.address) ?? 1) - 1;
+    if (left > 0) this.underWay.set(due.address, left);
+    else this.underWay.delete(due.address);
+    this.ended.push({ due, outcome });
+    if (this.ended.length === 1 || this.ended.length >= MOST_GATHERED) this.wake();
+  }
+
+  private async outcomeOf(attempt: Attempt | undefined, signal: AbortSignal): Promise<Outcome> {
+    if (!attempt) return { state: 'DROPPED', cause: 'NOT_VISIBLE' };
+    try {
+      return await attempt(signal);
+    } catch (error) {
+      if (signal.aborted) return { state: 'RETRY', cause: 'TIMED_OUT' };
+      this.options.report('A delivery failed in the hub itself; it is tried again.', error);
+      return { state: 'RETRY', cause: 'INTERNAL' };
+    }
+  }
+
+  /** Gives up what takes too long, and says that the rest is still in hand. */
+  private async renew(): Promise<void> {
+    const now = performance.now();
+    if (this.flights.size === 0 || now - this.renewed < RENEW_EVERY) return;
+    this.renewed = now;
+    const { channel, queue, worker } = this.options;
+    for (const flight of this.flights.values()) {
+      if (now - flight.began < (channel.longest ?? LONGEST_ATTEMPT)) continue;
+      this.giveUp(flight, { state: 'RETRY', cause: 'TIMED_OUT' });
+    }
+    await queue.renew(worker, [...this.flights.keys()]);
+  }
+
+  /** Waits for the first outcome, a call, or until it is time to renew; and then a little for more outcomes. */
+  private async gather(): Promise<void> {
+    if (this.ended.length === 0) await this.woken(RENEW_EVERY);
+    if (this.flights.size > 0 && this.ended.length < MOST_GATHERED) await this.woken(GATHER);
+  }
+
+  private woken(most: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, most);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { type Principal, principalOf } from '#access';
+import { amongIds, Viewers } from '#members';
+import { CONFIG, type Config, Database } from '#platform';
+import { type LogEntry, Releases, seenAs } from '#publications';
+import type { Attempt, Due, Outcome } from '../../channels/channel.js';
+import { StillTheirs } from '../../sending/still-theirs.js';
+import type { Secrets } from '../endpoints/secrets.js';
+import type { EndpointRow } from '../endpoints/stored.js';
+import { payloadOf, testPayload, unavailablePayload } from './payload.js';
+import { isForPersonsOnly, neverLeaves } from './plan-webhooks.js';
+import { SendWebhook } from './send-webhook.js';
+
+/** What is needed of an endpoint to post to it. */
+type Addressee = Secrets & Pick<EndpointRow, 'owner' | 'url' | 'state'>;
+
+const ends =
+  (outcome: Outcome): Attempt =>
+  async () =>
+    outcome;
+
+/** Makes ready what is to be posted: endpoints, rights and releases as they are now. */
+@Injectable()
+export class PrepareWebhooks {
+  constructor(
+    private readonly still: StillTheirs,
+    private readonly releases: Releases,
+    private readonly viewers: Viewers,
+    private readonly sending: SendWebhook,
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of(due: readonly Due[]): Promise<ReadonlyMap<string, Attempt>> {
+    const [endpoints, entries, owners] = await Promise.all([
+      this.endpoints(due),
+      this.still.entries(due.map(({ sequence }) => sequence)),
+      this.owners(due),
+    ]);
+    const body = this.bodies();
+    const attemptOf = async (one: Due): Promise<Attempt> => {
+      const endpoint = endpoints.get(one.address);
+      const owner = owners.get(one.personId ?? one.memberId);
+      if (!endpoint || !owner) return ends({ state: 'DROPPED', cause: 'DISABLED' });
+      if (endpoint.state !== 'ACTIVE') return ends({ state: 'FAILED', cause: 'DISABLED' });
+      if (one.reason === 'TEST') return this.sending.attempt(one, endpoint, testPayload(one.plannedAt));
+      const entry = entries.get(one.sequence);
+      const seen = entry ? seenAs(owner, entry) : null;
+      if (entry && seen === 'UNAVAILABLE')
+        return this.sending.attempt(one, endpoint, unavailablePayload(entry));
+      if (!entry || seen === null || !mayGo(entry, endpoint))
+        return ends({ state: 'DROPPED', cause: 'NOT_VISIBLE' });
+      return this.sending.attempt(one, endpoint, await body(entry, owner));
+    };
+    return new Map(
+      await Promise.all(due.map(async (one): Promise<[string, Attempt]> => [one.id, await attemptOf(one)])),
+    );
+  }
+
+  /** Bodies, each made once for all who hold the same of the keys that make a difference. */
+  private bodies(): (entry: LogEntry, principal: Principal) => Promise<string> {
+    const made = new Map<string, Promise<string>>();
+    return (entry, principal) => {
+      const held = entry.allKeys.filter((key) => principal.held.has(key));
+      const same = `${entry.sequence} ${held.join(' ')}`;
+      const body =
+        made.get(same) ??
+        this.releases
+          .release(entry, 'RELEASE', principal)
+          .then((release) => payloadOf(release, this.config.publicUrl));
+      made.set(same, body);
+      return body;
+    };
+  }
+
+  private async endpoints(due: readonly Due[]): Promise<ReadonlyMap<string, Addressee>> {
+    const ids = [...new Set(due.map(({ address }) => address))];
+    const rows = await this.database.read((tx) =>
+      tx.rows<Addressee>(sql`
+        SELECT id, owner, url, state, secret, previous_secret AS "previousSecret", previous_until AS "previousUntil"
+        FROM webhook_endpoint WHERE id ${amongIds(tx, ids)}`),
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Active owners as they are now: by the person's id, or by the member's for what is a member's. */
+  private async owners(due: readonly Due[]): Promise<ReadonlyMap<string, Principal>> {
+    const members = [...new Set(due.filter(({ personId }) => personId === null).map((one) => one.memberId))];
+    const [persons, viewers] = await Promise.all([
+      this.still.principals(due.flatMap(({ personId }) => personId ?? [])),
+      members.length === 0 ? [] : this.database.read((tx) => this.viewers.asMembers(tx, members)),
+    ]);
+    const active = [...viewers].filter(([, { member }]) => member.active);
+    return new Map([...persons, ...active.map(([id, viewer]) => [id, principalOf(viewer)] as const)]);
+  }
+}
+
+const mayGo = (entry: LogEntry, { owner }: Pick<EndpointRow, 'owner'>): boolean =>
+  !neverLeaves(entry) && !(owner === 'MEMBER' && isForPersonsOnly(entry));

@@ -1,0 +1,4 @@
+/** After the browser's tests. */
+export default async function teardown() {
+  await globalThis.watchfireDemoHub?.end();
+}

@@ -1,0 +1,4 @@
+import type { Browser } from 'playwright-core';
+
+export function startBrowser(): Promise<Browser>;
+export function unpackBrowser(): string;

@@ -1,0 +1,11 @@
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+
+try {
+  await ensureInstalled({ dev: false });
+  await ensureBuilt();
+} catch (error) {
+  console.error(`The worker cannot start: ${error.message}`);
+  process.exit(1);
+}
+await import('../dist/apps/worker/src/main.js');

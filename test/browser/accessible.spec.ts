@@ -1,0 +1,85 @@
+import { violations } from './accessible.js';
+import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
+
+const PATIENCE = 120_000;
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+}, PATIENCE);
+
+afterAll(() => demo.close());
+
+/** Every page: as whom, where. */
+const PAGES = [
+  ['county-clerk', '/'],
+  ['county-clerk', '/publications?q=pollbook'],
+  ['county-clerk', '/publications/FIRST'],
+  ['county-clerk', '/compose'],
+  ['federal-analyst', '/compose'],
+  ['county-clerk', '/drafts'],
+  ['county-clerk', '/account'],
+  ['county-clerk', '/members'],
+  ['county-clerk', '/members/OWN'],
+  ['county-clerk', '/groups'],
+  ['county-clerk', '/map'],
+  ['state-official', '/map?region=55'],
+  ['auditor', '/operations'],
+  ['county-clerk', '/public'],
+] as const;
+
+const WINDOWS = [
+  { size: PHONE, dark: false },
+  { size: DESK, dark: true },
+] as const;
+
+it.each(WINDOWS)(
+  'no page breaks a rule of WCAG 2.2 A and AA: %o',
+  async (options) => {
+    const found: string[] = [];
+    const windows = new Map<string, Awaited<ReturnType<Demo['as']>>>();
+    for (const [persona, path] of PAGES) {
+      const window = windows.get(persona) ?? (await demo.as(persona, options));
+      windows.set(persona, window);
+      const { page } = window;
+      await page.goto(`${demo.url}${path.replace('/FIRST', '')}`);
+      await page.locator('main h1').waitFor();
+      if (path.endsWith('/FIRST')) {
+        await page.locator('.card__title a').first().click();
+        await page.locator('.publication').waitFor();
+      }
+      await page.waitForLoadState('networkidle');
+      found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (wider) found.push(`${path} scrolls sideways`);
+    }
+    expect(found).toEqual([]);
+    await Promise.all([...windows.values()].map(({ context }) => context.close()));
+  },
+  PATIENCE,
+);
+
+it('signing in breaks none either, and reads as well at twice the size', async () => {
+  const { page, context } = await openWindow(demo.browser, demo.url, { size: { width: 640, height: 450 } });
+  await page.goto(demo.url);
+  await page.locator('main h1').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+it('is used with a keyboard alone: the first key leads past the menu, and every place can be reached', async () => {
+  const { page, context } = await demo.as('county-clerk');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await page.getByRole('button', { name: 'Menu' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#more-menu') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Menu');
+  await context.close();
+});

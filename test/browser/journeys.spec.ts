@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
+
+/** A send waits ten seconds in which it can be undone; a busy machine takes longer. */
+const PATIENCE = 180_000;
+
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await openDemo();
+}, PATIENCE);
+
+afterAll(() => demo.close(), PATIENCE);
+
+describe('signing in', () => {
+  it('is refused with a wrong password, done with the right one, and leads to where one wanted to go', async () => {
+    const { page, context, faults } = await openWindow(demo.browser, demo.url, { size: PHONE });
+    const { email, password } = demo.account('county-clerk');
+    await page.goto(`${demo.url}/publications`);
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(`${password}.`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('is not right').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Publications' }).waitFor();
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
+      'wf',
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('takes one click as a persona of the demo community, and signing out shows nothing more', async () => {
+    const { page, context } = await openWindow(demo.browser, demo.url);
+    await page.goto(demo.url);
+    await page.getByRole('button', { name: 'State duty officer' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'What needs you now' }).waitFor();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await page.goBack();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await context.close();
+  });
+
+  it('is asked for again where the session was ended elsewhere, in the same place', async () => {
+    const { page, context } = await demo.as('vendor');
+    await page.goto(`${demo.url}/publications?kind=ADVISORY`);
+    await page.getByRole('article').first().waitFor();
+    const other = await context.newPage();
+    await other.goto(demo.url);
+    await other.getByRole('button', { name: 'Menu' }).click();
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Your session has ended').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await page.getByRole('button', { name: 'Pollbook vendor' }).click();
+    await page.getByRole('article').first().waitFor();
+    expect(page.url()).toContain('kind=ADVISORY');
+    await context.close();
+  });
+});
+
+describe('an alert, from its author to those whom it concerns', () => {
+  it(
+    'is composed on a phone, seen live, answered in two clicks, revised and withdrawn',
+    async () => {
+      const neighbor = await demo.as('neighbor-clerk', { size: DESK });
+      const distant = await demo.as('distant-clerk', { size: PHONE });
+      const { page, context, faults } = await demo.as('county-clerk', { size: PHONE });
+
+      await page.getByRole('link', { name: 'Post', exact: true }).click();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('alert').getByText('Title').waitFor();
+      await page.getByLabel('Title').fill('Callers ask for poll workers’ addresses');
+      await page.getByLabel('In short').fill('Three callers this morning.');
+      await page.getByLabel('What should they do?').fill('- Tell your front desk\n- Give no addresses');
+      await choose(page, 'High');
+      await choose(page, 'At once');
+      await choose(page, 'We have seen it');
+      await page.getByText('Draft saved').waitFor();
+
+      await page.reload();
+      expect(await page.getByLabel('Title').inputValue()).toBe('Callers ask for poll workers’ addresses');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('combobox', { name: 'Add a region' }).fill('rock wi');
+      await page.getByRole('option', { name: /Rock County, Wisconsin/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('offices will see it').waitFor();
+      expect(await page.getByText('It goes out at once.').count()).toBe(1);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Nothing was sent').waitFor();
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByText('It is out.').waitFor({ timeout: 20_000 });
+
+      await neighbor.page.getByRole('button', { name: /1 new publication/ }).waitFor();
+      expect(await neighbor.page.locator('[data-announcer]').textContent()).toContain('TLP:AMBER');
+      await expectUntil(async () => {
+        await neighbor.page.reload();
+        return neighbor.page
+          .getByRole('article')
+          .filter({ hasText: 'Callers ask' })
+          .getByRole('button', { name: 'Not affected' })
+          .count();
+      });
+      const card = neighbor.page.getByRole('article').filter({ hasText: 'Callers ask' }).first();
+      await card.getByRole('button', { name: 'Not affected' }).click();
+      await card.getByRole('button', { name: 'Not affected' }).waitFor({ state: 'detached' });
+      await neighbor.page
+        .getByRole('link', { name: /Callers ask/ })
+        .first()
+        .click();
+      await neighbor.page.getByText('Your office answered “Not affected”').waitFor();
+
+      await page.getByRole('link', { name: 'See it' }).click();
+      const address = page.url();
+      await distant.page.goto(address);
+      await distant.page.getByText('There is nothing here').waitFor();
+
+      await page.getByRole('link', { name: 'Revise' }).click();
+      await page.getByLabel('In short').fill('Nine callers by noon.');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByLabel('What did you change?').fill('More callers.');
+      await page.getByRole('button', { name: 'Send now' }).click();
+      await page.getByText('It is out.').waitFor({ timeout: 20_000 });
+      await neighbor.page.getByText('This was changed while you were reading.').waitFor();
+      expect(await neighbor.page.getByText('Three callers this morning.').count()).toBeGreaterThan(0);
+      await neighbor.page.getByRole('button', { name: 'Show the present version' }).click();
+      await neighbor.page.getByText('Nine callers by noon.').first().waitFor();
+      await neighbor.page.getByText('What changed').click();
+      await neighbor.page.locator('del', { hasText: 'Three' }).waitFor();
+
+      await page.getByRole('link', { name: 'See it' }).click();
+      await page.getByRole('button', { name: 'Withdraw' }).click();
+      await page.getByLabel('Why').fill('It was a survey.');
+      await page.getByRole('button', { name: 'Withdraw' }).click();
+      await page.getByText('It was a survey.').waitFor();
+      expect([...faults, ...neighbor.faults]).toEqual([]);
+      await Promise.all([context, neighbor.context, distant.context].map((each) => each.close()));
+    },
+    PATIENCE,
+  );
+});
+
+describe('a broken line', () => {
+  it(
+    'is said, loses nothing that was typed, and mends itself',
+    async () => {
+      const { page, context } = await demo.as('county-clerk');
+      await page.goto(`${demo.url}/compose`);
+      await page.getByLabel('Title').waitFor();
+      await context.setOffline(true);
+      await page.getByLabel('Title').fill('Typed without a line');
+      await page.getByText('Not saved yet').waitFor();
+      await context.setOffline(false);
+      await page.getByText('Draft saved').waitFor({ timeout: 20_000 });
+      await context.close();
+    },
+    PATIENCE,
+  );
+});
+
+/** The design system draws its radio buttons itself: what one hits is the label. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('label', { hasText: name }).first().click();
+}
+
+/** Asks again until the answer is not nothing; fails by the test's own patience. */
+async function expectUntil(look: () => Promise<number>): Promise<void> {
+  while ((await look()) === 0) await new Promise((resolve) => setTimeout(resolve, 300));
+}

@@ -1,0 +1,114 @@
+import sql from 'sql-template-tag';
+import { DELIVERY_CHANNELS, DeliveryQueue, ManageEndpoints } from '#delivery';
+import { type TestDatabase, testDialect } from '../support/database.js';
+import { type Receiver, startReceiver } from '../support/webhook-receiver.js';
+import { Community, hubOn, openHubDatabase } from './hub.js';
+
+type Hub = Awaited<ReturnType<typeof hubOn>>;
+
+const ENDPOINTS = 240;
+/** Longer than a lease. */
+const AFTER_A_LEASE = 11_000;
+
+/** SQLite serves one process; for several there is PostgreSQL. */
+const onPostgres = testDialect() === 'postgres' ? it : it.skip;
+
+describe('workers that share a database', () => {
+  let opened: TestDatabase;
+  let hubs: Hub[];
+  let first: Hub;
+  let community: Community;
+  let receiver: Receiver;
+  let releaser: string;
+
+  beforeAll(async () => {
+    opened = await openHubDatabase();
+    first = await hubOn(opened);
+    const others = testDialect() === 'postgres' ? [await opened.again(), await opened.again()] : [];
+    hubs = [first];
+    for (const database of others) hubs.push(await hubOn(opened, database));
+    for (const hub of hubs) hub.clock.set('2026-11-03T12:00:00.000Z');
+    receiver = await startReceiver();
+    community = new Community(first);
+    releaser = await community.person(await community.member('STATE', '55'), 'RELEASER');
+    for (let office = 0; office < ENDPOINTS / 20; office += 1) {
+      const clerk = await community.person(await community.member('LOCAL', '55025'), 'VIEWER');
+      const me = await community.as(clerk);
+      for (let n = 0; n < 20; n += 1) {
+        await first
+          .get(ManageEndpoints)
+          .create(me, { name: `Hook ${n}`, url: `${receiver.url}/${office}/${n}` });
+      }
+    }
+  });
+  afterAll(async () => {
+    for (const hub of hubs) {
+      await hub.app.close();
+      if (hub !== first) await hub.database.close();
+    }
+    await receiver.close();
+    await opened.close();
+  });
+  beforeEach(async () => {
+    receiver.posted.length = 0;
+    await community.publish(releaser);
+    await first.planner.catchUp();
+  });
+
+  const states = () =>
+    first.database.read((tx) =>
+      tx.rows<{ state: string; count: number }>(
+        sql`SELECT state, count(*) AS count FROM delivery WHERE sequence = (SELECT max(sequence) FROM release) GROUP BY state`,
+      ),
+    );
+  const passes = (milliseconds: number) => {
+    for (const hub of hubs) hub.clock.advance(milliseconds);
+  };
+  /** A worker that takes this many and is never heard of again. */
+  async function dies(hub: Hub, count: number): Promise<void> {
+    const [channel] = hub.app
+      .get(DELIVERY_CHANNELS)
+      .filter((one: { name: string }) => one.name === 'WEBHOOK');
+    const room = { count, underWay: new Map<string, number>() };
+    const taken = await hub.get(DeliveryQueue).turn({ channel, worker: 'dead', ended: [], room });
+    expect(taken).toHaveLength(count);
+  }
+
+  onPostgres('send each delivery once, each a part of them', async () => {
+    // More than one worker has room for.
+    await community.publish(releaser);
+    await community.publish(releaser);
+    await first.planner.catchUp();
+    await Promise.all(hubs.map((hub) => hub.worker.drained()));
+    while ((await states()).some(({ state }) => state === 'PENDING')) {
+      await Promise.all(hubs.map((hub) => hub.worker.drained()));
+    }
+    expect(receiver.posted).toHaveLength(3 * ENDPOINTS);
+    expect(new Set(receiver.posted.map(({ headers }) => headers['webhook-id'])).size).toBe(3 * ENDPOINTS);
+    expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
+    const workers = await first.database.read((tx) =>
+      tx.rows(sql`SELECT DISTINCT worker FROM delivery_tally WHERE state = 'SENT'`),
+    );
+    expect(workers.length).toBeGreaterThan(1);
+  });
+
+  it('leave to a worker what it took, and take it over when it is dead', async () => {
+    await dies(hubs.at(-1) as Hub, 50);
+    await first.worker.drained();
+    expect(receiver.posted).toHaveLength(ENDPOINTS - 50);
+    passes(AFTER_A_LEASE);
+    await first.worker.drained();
+    expect(receiver.posted).toHaveLength(ENDPOINTS);
+    expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
+  });
+
+  it('wait for no lease where there is but one process, when it starts again', async () => {
+    await dies(first, 50);
+    await first.get(DeliveryQueue).takeFromTheDead();
+    await first.worker.drained();
+    expect(receiver.posted).toHaveLength(testDialect() === 'sqlite' ? ENDPOINTS : ENDPOINTS - 50);
+    passes(AFTER_A_LEASE);
+    await first.worker.drained();
+    expect(receiver.posted).toHaveLength(ENDPOINTS);
+  });
+});

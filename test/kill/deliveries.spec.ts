@@ -1,0 +1,195 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import sql from 'sql-template-tag';
+import { deliveryEntities, deliveryMigrations } from '#delivery';
+import { Database, timestamp } from '#platform';
+import { startPostgres, type ThrowAwayPostgres } from '../../scripts/postgres.mjs';
+import { emptyDatabase, type Place, testDialect } from '../support/database.js';
+import { type Answer, ask } from '../support/graphql.js';
+import { type HubProcess, startHubProcess } from '../support/hub-process.js';
+import { type FaultyReceiver, MANNERS, startFaultyReceiver } from './faulty-receiver.js';
+import { furnishTown, type Town } from './town.js';
+
+/** `npm run kill` sets 100 and more, and 2,000 recipients; every run of the tests does a few. */
+const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 3);
+const LONG = KILLS > 20;
+const RECIPIENTS = LONG ? 2_000 : 60;
+const ENV = {
+  WATCHFIRE_TOKEN_MINUTES: '1440',
+  WATCHFIRE_SECRET: 'a secret for killing hubs in tests only',
+  WATCHFIRE_WEBHOOK_NETWORKS: '127.0.0.0/8',
+};
+/** An answer that never comes costs fifteen seconds. */
+const TRIED = MANNERS.filter((manner) => LONG || manner !== 'hangs');
+
+const PUBLISH = `mutation ($content: PublicationContentInput!, $key: String!) {
+  publish(input: { content: $content, idempotencyKey: $key }) { publication { id } } }`;
+
+interface Row {
+  readonly id: string;
+  readonly address: string;
+  readonly publicationId: string;
+  readonly state: string;
+  readonly cause: string | null;
+  readonly tries: number;
+}
+
+describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sending to ${RECIPIENTS}`, () => {
+  let place: Place;
+  /** Its own, since it is restarted under all who use it. */
+  let server: ThrowAwayPostgres | null = null;
+  let faulty: FaultyReceiver;
+  let town: Town;
+  let hub: HubProcess;
+  let worker: ChildProcess | null = null;
+  let database: Database;
+  const released = new Set<string>();
+
+  beforeAll(async () => {
+    if (testDialect() === 'postgres') {
+      server = await startPostgres();
+      process.env.WATCHFIRE_TEST_POSTGRES_URL = server.url;
+    }
+    place = await emptyDatabase();
+    faulty = await startFaultyReceiver();
+    const inside = Array.from({ length: RECIPIENTS }, (_, n) => `/${mannerOf(n)}/${n}`);
+    const outside = ['/well/outside-1', '/well/outside-2'];
+    town = await furnishTown(place, ENV, { base: faulty.receiver.url, inside, outside });
+    database = await Database.open({
+      config: { database: place.database, requestTimeoutSeconds: 15 },
+      entities: deliveryEntities,
+      migrations: deliveryMigrations,
+    });
+  }, 300_000);
+  afterAll(async () => {
+    await database.close();
+    await faulty.receiver.close();
+    await place.remove();
+    await server?.stop();
+  });
+
+  /** One in five misbehaves, each manner in its turn. */
+  const mannerOf = (n: number) => (n % 5 === 0 ? (TRIED[(n / 5) % TRIED.length] ?? 'well') : 'well');
+
+  function startWorker(): void {
+    if (place.database.dialect !== 'postgres') return;
+    worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
+      env: { PATH: process.env.PATH, ...ENV, WATCHFIRE_DATABASE_URL: place.database.url },
+      stdio: 'ignore',
+    });
+  }
+
+  async function killWorker(): Promise<void> {
+    const ended = worker && once(worker, 'exit');
+    worker?.kill('SIGKILL');
+    await ended;
+    worker = null;
+  }
+
+  /** Asked again under the same key until it is acknowledged. */
+  async function publish(key: string): Promise<void> {
+    const { data } = (await ask(hub.url, town.token, PUBLISH, { content: CONTENT, key })) as Answer<{
+      publish: { publication: { id: string } };
+    }>;
+    if (data) released.add(data.publish.publication.id);
+    else throw new Error('Not released.');
+  }
+
+  const open = async () => {
+    const [row] = await database.read((tx) =>
+      tx.rows<{ count: number }>(sql`
+        SELECT (SELECT count(*) FROM delivery WHERE channel = 'WEBHOOK' AND state IN ('PENDING', 'RETRYING'))
+          + (SELECT coalesce(max(sequence), 0) FROM release) - (SELECT sequence FROM plan_cursor) AS count`),
+    );
+    return row?.count ?? 0;
+  };
+
+  /** Waits until nothing is left to send; what is to be tried in minutes or hours is tried now. */
+  async function settled(): Promise<void> {
+    for (; (await open()) > 0; await sleep(250)) {
+      await database
+        .write((tx) =>
+          tx.execute(sql`
+            UPDATE delivery SET due_at = ${timestamp(new Date())}
+            WHERE state IN ('PENDING', 'RETRYING') AND leased_by IS NULL AND due_at > ${timestamp(new Date())}`),
+        )
+        .catch(() => {});
+    }
+  }
+
+  it(
+    'reaches everyone at least once under one id, nobody else, and the ledger says what the receivers saw',
+    async () => {
+      let key = randomUUID();
+      hub = await startHubProcess(place, ENV);
+      startWorker();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const releasing = publish(key).then(
+          () => {
+            key = randomUUID();
+          },
+          () => {},
+        );
+        await sleep(Math.random() * 1_200);
+        if (kill === Math.floor(KILLS / 2)) await server?.restart();
+        if (worker && kill % 2 === 1) {
+          await killWorker();
+          startWorker();
+        } else {
+          await hub.end('SIGKILL');
+          hub = await startHubProcess(place, ENV);
+        }
+        await releasing;
+      }
+      await publish(key);
+      await settled();
+      await killWorker();
+      await hub.end('SIGTERM');
+
+      const rows = await database.read((tx) =>
+        tx.rows<Row>(sql`
+          SELECT id, address, publication_id AS "publicationId", state, cause, tries FROM delivery
+          WHERE channel = 'WEBHOOK'`),
+      );
+      const paths = new Map([...town.inside, ...town.outside].map(([path, id]) => [id, path]));
+      const seen = new Map<string, { times: number; taken: boolean }>();
+      for (const { path, id, publicationId, taken } of faulty.got) {
+        const one = `${path} ${publicationId} ${id}`;
+        const before = seen.get(one) ?? { times: 0, taken: false };
+        seen.set(one, { times: before.times + 1, taken: before.taken || taken });
+      }
+      const told = new Map(
+        rows.map((row) => [`${paths.get(row.address)} ${row.publicationId} ${row.id}`, row]),
+      );
+
+      for (const path of town.outside.keys()) expect(faulty.receiver.at(path)).toEqual([]);
+      expect([...seen.keys()].filter((one) => !told.has(one))).toEqual([]);
+      const distinct = new Set(rows.map(({ address, publicationId }) => `${address} ${publicationId}`));
+      expect(distinct.size).toBe(rows.length);
+      const gone = [...town.inside.keys()].filter((path) => path.startsWith('/gone/'));
+      for (const publicationId of released) {
+        const reached = rows.filter((row) => row.publicationId === publicationId && row.state === 'SENT');
+        expect(reached).toHaveLength(RECIPIENTS - gone.length);
+      }
+      for (const [one, { state, tries }] of told) {
+        const { times, taken } = seen.get(one) ?? { times: 0, taken: false };
+        expect([one, state]).toEqual([one, taken ? 'SENT' : 'FAILED']);
+        expect(times).toBeGreaterThanOrEqual(Math.min(tries, 1));
+      }
+      expect(released.size).toBeGreaterThan(0);
+    },
+    120_000 + KILLS * 30_000,
+  );
+});
+
+const CONTENT = {
+  kind: 'ALERT',
+  title: 'Pollbooks are down',
+  tlp: 'AMBER',
+  audience: { regions: ['55025'] },
+  severity: 'HIGH',
+  urgency: 'IMMEDIATE',
+  certainty: 'OBSERVED',
+};

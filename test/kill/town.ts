@@ -1,0 +1,72 @@
+import { principalOf, type Role } from '#access';
+import { ManageEndpoints } from '#delivery';
+import { Sessions } from '#identity';
+import { Members, People, Viewers } from '#members';
+import { Database, readConfig } from '#platform';
+import { createHub } from '../../apps/hub/src/server.js';
+import type { Place } from '../support/database.js';
+
+/** A community with webhook endpoints, by path. */
+export interface Town {
+  /** Carries whoever releases. */
+  readonly token: string;
+  /** Endpoints of those who are to get what is released. */
+  readonly inside: ReadonlyMap<string, string>;
+  /** Endpoints of those who are not. */
+  readonly outside: ReadonlyMap<string, string>;
+}
+
+/** Puts a state, its counties and a foreign one into a new database, a person with an endpoint for each path, and closes it again. */
+export async function furnishTown(
+  place: Place,
+  env: Record<string, string>,
+  { base, inside, outside }: { base: string; inside: readonly string[]; outside: readonly string[] },
+): Promise<Town> {
+  const config = {
+    ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off', ...env, WATCHFIRE_WORKER: 'off' }),
+    database: place.database,
+  };
+  const app = await createHub({ config });
+  await app.init();
+  const database = app.get(Database);
+  const people = (jurisdiction: string, names: readonly string[], roles: readonly Role[]) =>
+    database.write(async (tx) => {
+      const members = names.map((name) => ({
+        name: `Office of ${name}`,
+        kind: jurisdiction.length === 2 ? ('STATE' as const) : ('LOCAL' as const),
+        jurisdiction,
+      }));
+      const memberIds = await app.get(Members).insertMany(tx, members);
+      const desks = names.map((name, n) => ({
+        memberId: memberIds[n] ?? '',
+        name: `Desk of ${name}`,
+        email: `desk.${name.replaceAll('/', '.')}@${jurisdiction}.example`,
+        roles,
+      }));
+      return app.get(People).insertMany(tx, desks);
+    });
+  const endpoints = async (jurisdiction: string, paths: readonly string[]): Promise<Map<string, string>> => {
+    const ids = await people(jurisdiction, paths, ['VIEWER']);
+    const made = new Map<string, string>();
+    for (const [n, path] of paths.entries()) {
+      const viewer = await database.read((tx) => app.get(Viewers).load(tx, ids[n] ?? ''));
+      const { id } = await app
+        .get(ManageEndpoints)
+        .create(principalOf(viewer), { name: path, url: base + path });
+      made.set(path, id);
+    }
+    return made;
+  };
+  const [releaser = ''] = await people('55', ['releases'], ['VIEWER', 'RELEASER']);
+  const town = {
+    token: (
+      await database.write((tx) =>
+        app.get(Sessions).open(tx, 'TOKEN', { personId: releaser, era: 0, userAgent: null }),
+      )
+    ).secret,
+    inside: await endpoints('55025', inside),
+    outside: await endpoints('12086', outside),
+  };
+  await app.close();
+  return town;
+}
