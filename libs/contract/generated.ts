@@ -1164,6 +1164,8 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+  /** Where to report a weakness of the hub; null where its operator has named nowhere. */
+  readonly securityContact?: Maybe<Scalars['String']['output']>;
   /** Who can sign in to the demo community, in the order in which a newcomer would try them; none at a real hub. */
   readonly personas: ReadonlyArray<DemoPersona>;
 };

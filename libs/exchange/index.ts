@@ -36,6 +36,7 @@ export {
 } from './publication.js';
 export { readJson } from './reading/json.js';
 export { Unreadable } from './reading/unreadable.js';
+export { decoded } from './reading/xml.js';
 export { beginsLikeBundle, type Recognized, recognize } from './recognize.js';
 export { checkObject } from './stix/check/check-object.js';
 export { PUBLICATION_EXTENSION } from './stix/extension.js';

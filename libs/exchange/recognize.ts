@@ -11,7 +11,12 @@ import { isRecord } from './stix/check/kinds.js';
 /** A document with what it is; an index only leads to documents. */
 export type Recognized =
   | { readonly format: 'STIX' | 'KEV' | 'CSAF' | 'MISP'; readonly document: unknown }
-  | { readonly format: 'CAP'; readonly alerts: readonly XmlElement[] }
+  | {
+      readonly format: 'CAP';
+      readonly alerts: readonly XmlElement[];
+      /** Whether the document is the alert itself, and no envelope around some. */
+      readonly alone: boolean;
+    }
   | { readonly format: 'INDEX'; readonly of: DocumentFormat; readonly links: readonly string[] };
 
 /**
@@ -35,7 +40,7 @@ function ofXml(root: XmlElement): Recognized {
   if (isAtom(root)) return { format: 'INDEX', of: 'CAP', links: linksOfAtom(root) };
   const alerts = alertsIn(root);
   if (alerts.length === 0) throw new Unreadable(`line ${root.line}`, 'There is no CAP alert in this.');
-  return { format: 'CAP', alerts };
+  return { format: 'CAP', alerts, alone: alerts[0] === root };
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

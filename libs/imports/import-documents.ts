@@ -5,6 +5,7 @@ import {
   beginsLikeBundle,
   checkCsaf,
   checkMisp,
+  decoded,
   eventsIn,
   fromCap,
   fromCsaf,
@@ -124,12 +125,20 @@ export class ImportDocuments {
           ),
         };
         return;
-      case 'CAP':
-        for (const alert of found.alerts) {
-          const incoming = fromCap(alert);
-          yield { taken: await this.document(principal, incoming, bytes.toString('utf8'), settings) };
-        }
+      case 'CAP': {
+        const text = asUtf8(decoded(bytes));
+        for (const alert of found.alerts)
+          yield {
+            taken: await this.document(
+              principal,
+              fromCap(alert),
+              text,
+              settings,
+              found.alone ? 'CAP' : 'EDXL',
+            ),
+          };
         return;
+      }
       case 'MISP': {
         const events = eventsIn(found.document);
         if (events.length > MOST_EVENTS)
@@ -152,13 +161,14 @@ export class ImportDocuments {
     incoming: Incoming,
     body: string,
     settings: Settings,
+    type: string = incoming.format,
   ): Promise<Taken> {
     const documentId = this.ids.id();
     const digest = createHash('sha256').update(body).digest('base64url');
     const part = {
       ordinal: 0,
       objectId: incoming.sourceId.slice(0, 300),
-      type: incoming.format,
+      type,
       about: '',
       tlp: incoming.tlp,
       needsMarking: true,
@@ -176,6 +186,10 @@ function asBundle(document: unknown, bytes: Buffer): Buffer {
   const isObject = !/"objects"\s*:\s*\[/.test(bytes.subarray(0, BEGINNING).toString('latin1'));
   return isObject ? Buffer.from(JSON.stringify(document)) : bytes;
 }
+
+/** XML that is kept is kept as text: what it says of its encoding is made true. */
+const asUtf8 = (text: string): string =>
+  text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[^"']+/i, '$1UTF-8');
 
 async function* rejoined(begun: readonly Buffer[], rest?: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
   yield* begun;

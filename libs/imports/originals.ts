@@ -3,7 +3,7 @@ import { type DocumentFormat, refsOf, type StixObject } from '#exchange';
 import { Database } from '#platform';
 import type { PublicationView } from '#publications';
 import { digestOf } from './digest.js';
-import { bodiesOf, bodyAt, restOf } from './kept/parts.js';
+import { bodiesOf, partAt, restOf } from './kept/parts.js';
 import { type Known, sourcesOf } from './sources.js';
 
 /** The document that a publication was taken from, while it says exactly that. */
@@ -54,9 +54,9 @@ export class Originals {
           if (rows.length < ROWS_AT_ONCE) return bodies;
         }
       }
-      const body = await bodyAt(tx, documentId, head);
-      if (body === null) return [];
-      if (format !== 'STIX') return [body];
+      const { type, body } = (await partAt(tx, documentId, head)) ?? { type: '', body: '' };
+      // What came in an envelope with others is no document by itself.
+      if (format !== 'STIX') return type === format ? [body] : [];
       const report = JSON.parse(body) as StixObject;
       return [...new Set([...(await bodiesOf(tx, documentId, [report.id, ...refsOf(report)])), body])];
     });

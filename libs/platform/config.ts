@@ -36,6 +36,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly log: 'json' | 'text';
   readonly reviewNational: boolean;
+  /** Where weaknesses of the hub are reported; null where nowhere is named. */
+  readonly securityContact: string | null;
   readonly requestTimeoutSeconds: number;
   readonly bodyLimitKb: number;
   /** Whether this process plans and sends deliveries. */
@@ -145,6 +147,13 @@ const VARIABLES = {
     undefined,
     'How the log is written. Unset: text; in production json.',
   ),
+  WATCHFIRE_SECURITY_CONTACT: variable({
+    unit: 'mailto: or https: URL',
+    description:
+      'Where whoever finds a weakness of the hub reports it; told to everyone in /.well-known/security.txt. Unset: there is none.',
+    reason: 'must be a mailto: or https: URL',
+    read: text.refine((value) => isUrl(value, ['mailto:', 'https:'])),
+  }),
   WATCHFIRE_REVIEW_NATIONAL: variable({
     default: 'true',
     unit: 'true | false',
@@ -261,6 +270,7 @@ function assemble(read: Required<Values>, production: boolean): Config {
     trustProxy: need(read.WATCHFIRE_TRUST_PROXY),
     log: read.WATCHFIRE_LOG ?? (production ? 'json' : 'text'),
     reviewNational: need(read.WATCHFIRE_REVIEW_NATIONAL),
+    securityContact: read.WATCHFIRE_SECURITY_CONTACT ?? null,
     requestTimeoutSeconds: need(read.WATCHFIRE_REQUEST_TIMEOUT_SECONDS),
     bodyLimitKb: need(read.WATCHFIRE_BODY_LIMIT_KB),
     worker: read.WATCHFIRE_WORKER === 'on',

@@ -30,6 +30,22 @@ const drawn = async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
+const shared = async (page) => {
+  await drawn(page);
+  await pick(page, 'What was shared');
+};
+
+const newSubscription = async (page) => {
+  await page.getByRole('button', { name: 'New subscription' }).click();
+  await pick(page, 'Alert');
+  await page.locator('.would li').first().waitFor();
+};
+
+const verify = async (page) => {
+  await page.getByRole('button', { name: 'Check it now' }).click();
+  await page.getByText('as written').waitFor();
+};
+
 const pick = (page, name) => page.locator('label', { hasText: name }).first().click();
 
 const writeAlert = async (page) => {
@@ -58,17 +74,19 @@ const checkIt = async (page) => {
   await page.getByRole('button', { name: 'Send now' }).waitFor();
 };
 
-/** Which pages are pictured: as whom, where, and what is done first. */
+/** Which pages are pictured: as whom, where, what is done first, and how README and guides show them. */
 export const pages = [
-  { name: 'sign-in', persona: null, path: '/' },
-  { name: 'home', persona: 'county-clerk', path: '/' },
-  { name: 'feed', persona: 'state-official', path: '/publications' },
+  { name: 'sign-in', persona: null, path: '/', docs: {} },
+  { name: 'home', persona: 'county-clerk', path: '/', docs: {} },
+  { name: 'home-phone', persona: 'county-clerk', path: '/', docs: { width: 360, colorScheme: 'dark' } },
+  { name: 'feed', persona: 'state-official', path: '/publications', docs: {} },
   { name: 'search', persona: 'state-official', path: '/publications?q=pollbook&kind=ALERT' },
   {
     name: 'publication',
     persona: 'neighbor-clerk',
     path: '/publications?severity=HIGH&current=1',
     act: openFirst,
+    docs: {},
   },
   {
     name: 'publication-bulletin',
@@ -77,16 +95,20 @@ export const pages = [
     act: openFirst,
   },
   { name: 'compose-what', persona: 'county-clerk', path: '/compose', act: writeAlert },
-  { name: 'compose-audience', persona: 'county-clerk', path: '/compose', act: addressIt },
+  { name: 'compose-audience', persona: 'county-clerk', path: '/compose', act: addressIt, docs: {} },
   { name: 'compose-send', persona: 'county-clerk', path: '/compose', act: checkIt },
-  { name: 'account', persona: 'county-clerk', path: '/account' },
-  { name: 'members', persona: 'operator', path: '/members' },
-  { name: 'member', persona: 'county-clerk', path: '/members', act: openOwn },
-  { name: 'groups', persona: 'county-clerk', path: '/groups' },
-  { name: 'reach', persona: 'state-official', path: '/publications', act: openReach },
-  { name: 'map', persona: 'hub-analyst', path: '/map', act: drawn },
-  { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
-  { name: 'operations', persona: 'auditor', path: '/operations' },
-  { name: 'public', persona: null, path: '/public' },
+  { name: 'compose-bulletin', persona: 'federal-analyst', path: '/compose', docs: {} },
   { name: 'drafts', persona: 'county-clerk', path: '/drafts' },
+  { name: 'reach', persona: 'state-official', path: '/publications', act: openReach, docs: {} },
+  { name: 'map', persona: 'hub-analyst', path: '/map', act: shared, docs: { colorScheme: 'dark' } },
+  { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
+  { name: 'subscriptions', persona: 'county-clerk', path: '/subscriptions', act: newSubscription, docs: {} },
+  { name: 'account', persona: 'county-clerk', path: '/account' },
+  { name: 'members', persona: 'operator', path: '/members', docs: {} },
+  { name: 'member', persona: 'state-official', path: '/members', act: openOwn, docs: {} },
+  { name: 'groups', persona: 'county-clerk', path: '/groups' },
+  { name: 'operations', persona: 'auditor', path: '/operations', act: verify, docs: {} },
+  { name: 'deliveries', persona: 'operator', path: '/operations', docs: {} },
+  { name: 'public', persona: null, path: '/public' },
+  { name: 'not-found', persona: 'county-clerk', path: '/publications/nothing' },
 ];

@@ -20,12 +20,14 @@ const PAGES = [
   ['federal-analyst', '/compose'],
   ['county-clerk', '/drafts'],
   ['county-clerk', '/account'],
+  ['county-clerk', '/subscriptions'],
   ['county-clerk', '/members'],
   ['county-clerk', '/members/OWN'],
   ['county-clerk', '/groups'],
   ['county-clerk', '/map'],
   ['state-official', '/map?region=55'],
   ['auditor', '/operations'],
+  ['operator', '/operations'],
   ['county-clerk', '/public'],
 ] as const;
 
@@ -49,7 +51,7 @@ it.each(WINDOWS)(
         await page.locator('.card__title a').first().click();
         await page.locator('.publication').waitFor();
       }
-      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('.loading') === null);
       found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wider) found.push(`${path} scrolls sideways`);
@@ -81,5 +83,30 @@ it('is used with a keyboard alone: the first key leads past the menu, and every 
   expect(await page.evaluate(() => document.activeElement?.closest('#more-menu') !== null)).toBe(true);
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Menu');
+  await context.close();
+});
+
+it('prints a clean page, with the marking fixed to every sheet', async () => {
+  const { page, context } = await demo.as('county-clerk');
+  await page.goto(`${demo.url}/publications`);
+  await page.locator('.card__title a').first().click();
+  await page.locator('.publication').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const mark = page.locator('.sheet-mark');
+  expect(await mark.isVisible()).toBe(true);
+  expect(await mark.textContent()).toContain('TLP:');
+  expect(await mark.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
+  for (const gone of ['.header', '.demo-strip', '.tools'])
+    expect(await page.locator(gone).first().isVisible()).toBe(false);
+  await context.close();
+});
+
+it('the map’s picture has its table, and both say the same', async () => {
+  const { page, context } = await demo.as('hub-analyst');
+  await page.goto(`${demo.url}/map`);
+  await page.locator('canvas[data-drawn]').waitFor();
+  await page.getByRole('link', { name: 'Florida' }).click();
+  await page.getByRole('rowheader', { name: 'Miami-Dade County' }).waitFor();
+  expect(await page.getByRole('img', { name: /table has the same facts/ }).count()).toBe(1);
   await context.close();
 });

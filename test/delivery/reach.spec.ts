@@ -139,11 +139,11 @@ describe('the reach of a publication', () => {
         { response: 'NOT_AFFECTED', count: 0 },
       ],
     });
-    expect(ledger?.byState()).toEqual([
+    expect(ledger?.byState()).toMatchObject([
       { state: '55', memberCount: 2, openedCount: 1, acknowledgedCount: 1 },
       { state: null, memberCount: 1, openedCount: 0, acknowledgedCount: 0 },
     ]);
-    expect(ledger?.byKind()).toEqual([
+    expect(ledger?.byKind()).toMatchObject([
       { kind: 'LOCAL', memberCount: 2, openedCount: 1, acknowledgedCount: 1 },
       { kind: 'FEDERAL', memberCount: 1, openedCount: 0, acknowledgedCount: 0 },
     ]);

@@ -10,7 +10,9 @@ describe('the hub', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'watchfire-test-'));
-    hub = await startHub({ env: { WATCHFIRE_DATA_DIR: folder } });
+    hub = await startHub({
+      env: { WATCHFIRE_DATA_DIR: folder, WATCHFIRE_SECURITY_CONTACT: 'mailto:security@hub.example' },
+    });
   });
   afterAll(async () => {
     await hub.close();
@@ -21,6 +23,17 @@ describe('the hub', () => {
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
     const ready = await fetch(`${hub.url}/readyz`);
     expect(await ready.json()).toEqual({ status: 'ready' });
+  });
+
+  it('tells where to report a weakness, for less than a year (RFC 9116)', async () => {
+    const answer = await fetch(`${hub.url}/.well-known/security.txt`);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const lines = (await answer.text()).split('\n');
+    expect(lines).toContain('Contact: mailto:security@hub.example');
+    const [expires = ''] = lines.filter((line) => line.startsWith('Expires: '));
+    const left = Date.parse(expires.slice(9)) - Date.now();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(365 * 86_400_000);
   });
 
   it('answers what anyone may know', async () => {

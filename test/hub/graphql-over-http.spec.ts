@@ -34,6 +34,10 @@ describe('GraphQL over HTTP', () => {
     expect(fallen.filter((line) => !/\bMAY\b/.test(line))).toEqual([]);
   });
 
+  it('has no security.txt where nobody is named to report to', async () => {
+    expect((await fetch(`${hub.url}/.well-known/security.txt`)).status).toBe(404);
+  });
+
   describe('bounds', () => {
     it.each([
       ['depth', `{ region(code: "US") ${'{ parent '.repeat(14)}{ code }${' }'.repeat(14)} }`],

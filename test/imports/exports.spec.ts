@@ -254,6 +254,21 @@ describeWithCorpus('in and out again', () => {
     },
   );
 
+  it('cap/earthquake-iso8859-1.cap comes out as it came, in UTF-8', async () => {
+    const marked = corpusBytes('cap/earthquake-iso8859-1.cap')
+      .toString('latin1')
+      .replace('<code>', '<code>TLP:CLEAR</code><code>')
+      .replace('<severity>Unknown', '<severity>Moderate')
+      .replace(/<expires>.*?<\/expires>/g, '');
+    const [taken] = await office.taken('official', Buffer.from(marked, 'latin1'), 'release=true');
+    expect(taken).toMatchObject({ what: 'RELEASED', tlp: 'CLEAR' });
+    const { exportPublication: document } = await office.ask<{
+      exportPublication: { text: string; original: boolean };
+    }>(null, EXPORT, { id: taken?.publicationId, format: 'CAP' });
+    expect(document.original).toBe(true);
+    expect(document.text.replace('UTF-8', 'ISO-8859-1').toLowerCase()).toBe(marked.toLowerCase());
+  });
+
   it.each(['csaf/cisa/icsa-22-154-01.json', 'csaf/cisa/icsma-20-170-01.json'])(
     '%s comes out byte for byte',
     async (name) => {

@@ -31,6 +31,7 @@ import { HubResolver } from './hub.resolver.js';
 import { MetricsController } from './metrics.controller.js';
 import { persistence } from './persistence.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { SecurityTxtController } from './security-txt.controller.js';
 
 export type HubOptions = Pick<PlatformOptions, 'config' | 'clock' | 'ids'>;
 
@@ -74,7 +75,7 @@ export class HubModule {
             new HubLiveContract(operations, config, ids),
         }),
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, SecurityTxtController],
       providers: [
         HubResolver,
         DeclaredAccess,

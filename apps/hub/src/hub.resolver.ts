@@ -8,14 +8,15 @@ import { version } from './version.js';
 @Resolver()
 export class HubResolver {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'demo'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'demo' | 'securityContact'>,
     private readonly accounts: DemoAccounts,
   ) {}
 
   @Public('what anyone may know of the hub')
   @Query('hub')
   hub(): Hub {
-    const { demo } = this.config;
-    return { name: 'Watchfire', version, demo, personas: demo ? this.accounts.read() : [] };
+    const { demo, securityContact } = this.config;
+    const personas = demo ? this.accounts.read() : [];
+    return { name: 'Watchfire', version, demo, securityContact, personas };
   }
 }

@@ -70,6 +70,11 @@ describe('a CSAF document', () => {
       { product_tree: { cpe: `cpe:2.3:a:${'?'.repeat(2_000)}` } },
       '/product_tree/cpe',
     ],
+    [
+      'lists too long to compare',
+      { vulnerabilities: [{ product_ids: Array(16_000).fill('x') }] },
+      '/vulnerabilities/0/product_ids',
+    ],
   ])('that is %s is refused', async (_, document, where) => {
     await expect(checkCsaf(document)).rejects.toMatchObject({ name: 'Unreadable', where });
   });

@@ -2,6 +2,7 @@ import type { Severity } from '#contract';
 import type { Incoming } from '../incoming.js';
 import { fitLine, fitLines, fitReferences, fitText } from '../reading/fit.js';
 import { momentAt } from '../reading/moment.js';
+import { Unreadable } from '../reading/unreadable.js';
 import { tlpOfLabel } from '../tlp.js';
 import type { CsafDocument } from './document.js';
 import { affectedOf } from './products.js';
@@ -20,6 +21,8 @@ const RATINGS: readonly (readonly [number, Severity])[] = [
 export function fromCsaf(csaf: CsafDocument): Incoming {
   const { document, vulnerabilities = [] } = csaf;
   const { tracking, publisher, notes = [] } = document;
+  if (fitLine(tracking.id, 1_000) !== tracking.id)
+    throw new Unreadable('/document/tracking/id', 'This is too long, or holds what does not show.');
   const label = document.distribution?.tlp?.label;
   const cves = [...new Set(vulnerabilities.map(({ cve }) => cve).filter((cve) => cve !== undefined))];
   const products = affectedOf(csaf);

@@ -53,6 +53,18 @@ describe('taking a bundle apart while it arrives', () => {
     expect(() => split(text, [7])).toThrow(expect.objectContaining({ where }));
   });
 
+  it('refuses bytes that are no text, and reads over a byte order mark', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"objects":[{"a":"'),
+      Buffer.from([0xff]),
+      Buffer.from('"}]}'),
+    ]);
+    expect(() => [...new SplitBundle().push(bytes)]).toThrow(
+      expect.objectContaining({ where: '/objects/0' }),
+    );
+    expect(split('\ufeff{"objects":[{}]}').parts).toEqual([{}]);
+  });
+
   it.each(['', '[]', '{', '{"objects":[]', '{"objects":[]}]', 'x'])('refuses %j', (text) => {
     expect(() => split(text)).toThrow(Unreadable);
   });

@@ -29,15 +29,20 @@ class Pieces {
     this.pieces.push(bytes);
   }
 
-  take(): string {
-    const text = (
-      this.pieces.length === 1 ? (this.pieces[0] as Buffer) : Buffer.concat(this.pieces)
-    ).toString('utf8');
+  /** @throws Unreadable for what is not UTF-8 */
+  take(where: string): string {
+    const bytes = this.pieces.length === 1 ? (this.pieces[0] as Buffer) : Buffer.concat(this.pieces);
     this.pieces = [];
     this.size = 0;
-    return text;
+    try {
+      return UTF8.decode(bytes);
+    } catch {
+      throw new Unreadable(where, 'This is not UTF-8.');
+    }
   }
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Takes a bundle or a TAXII envelope apart while it arrives: each object of `objects` is handed out as soon as it is whole, so
@@ -76,7 +81,7 @@ export class SplitBundle {
           from = at;
         } else if (this.where === 'OUTSIDE' && this.depth === 2 && code === LIST) {
           this.hold(chunk.subarray(from, at + 1));
-          this.outside += this.pending.take();
+          this.outside += this.pending.take('');
           from = at + 1;
           if (OBJECTS_LIST.test(this.outside.slice(-100))) this.where = 'BETWEEN';
         }
@@ -103,7 +108,7 @@ export class SplitBundle {
   /** What surrounds the objects: the bundle's own properties. @throws Unreadable where it never ended */
   end(): Readonly<Record<string, unknown>> {
     if (this.where !== 'OUTSIDE') throw new Unreadable(this.place(), 'This ends before it is whole.');
-    const value = readJson(this.outside + this.pending.take());
+    const value = readJson((this.outside + this.pending.take('')).replace(/^\ufeff/, ''));
     if (value === null || typeof value !== 'object' || Array.isArray(value))
       throw new Unreadable('', 'This is no bundle.');
     return value as Record<string, unknown>;
@@ -133,13 +138,13 @@ export class SplitBundle {
 
   /** Between two objects stands a comma, and nothing else. */
   private separated(byComma: boolean): void {
-    if (!(byComma ? COMMA_ONLY : NOTHING).test(this.pending.take()))
+    if (!(byComma ? COMMA_ONLY : NOTHING).test(this.pending.take(this.place())))
       throw new Unreadable(this.place(), 'An object is expected here.');
   }
 
   private part(): Part {
     const at = this.place();
-    const text = this.pending.take();
+    const text = this.pending.take(at);
     this.count += 1;
     if (this.count > MOST_OBJECTS)
       throw new Unreadable(at, `A bundle holds at most ${MOST_OBJECTS} objects.`);

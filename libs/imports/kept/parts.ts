@@ -70,11 +70,15 @@ export async function bodiesOf(tx: Tx, documentId: string, objectIds: readonly s
   return bodies;
 }
 
-export async function bodyAt(tx: Tx, documentId: string, ordinal: number): Promise<string | null> {
-  const [row] = await tx.rows<{ body: string }>(
-    sql`SELECT body FROM import_part WHERE document_id = ${documentId} AND ordinal = ${ordinal}`,
+export async function partAt(
+  tx: Tx,
+  documentId: string,
+  ordinal: number,
+): Promise<{ readonly type: string; readonly body: string } | null> {
+  const [row] = await tx.rows<{ type: string; body: string }>(
+    sql`SELECT type, body FROM import_part WHERE document_id = ${documentId} AND ordinal = ${ordinal}`,
   );
-  return row?.body ?? null;
+  return row ?? null;
 }
 
 /** What no report gathers, from an ordinal on. */

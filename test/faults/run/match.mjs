@@ -10,7 +10,7 @@ export function patternOf(find) {
     const before = tokens[place - 1];
     const gap = before === undefined ? '' : WORD.test(before) && WORD.test(token) ? '\\s+' : '\\s*';
     const comma = CLOSES.test(token) && before !== undefined && before !== ',' ? ',?\\s*' : '';
-    return `${gap}${comma}${token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`;
+    return `${gap}${comma}${token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`;
   });
   const start = WORD.test(tokens[0] ?? '') ? '(?<![\\p{L}\\p{N}_$])' : '';
   const end = WORD.test(tokens.at(-1) ?? '') ? '(?![\\p{L}\\p{N}_$])' : '';

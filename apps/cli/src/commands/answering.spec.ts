@@ -41,24 +41,44 @@ describe('acknowledge', () => {
 });
 
 describe('reach', () => {
+  const counts = (
+    memberCount: number,
+    openedCount: number,
+    acknowledgedCount: number,
+    sentCount: number,
+  ) => ({
+    memberCount,
+    openedCount,
+    acknowledgedCount,
+    silentCount: memberCount - acknowledgedCount,
+    sentCount,
+    failedCount: memberCount - sentCount,
+  });
   const reach = {
     notifiedCount: 5,
     openedCount: 2,
     memberCount: 3,
     acknowledgedCount: 1,
     silentCount: 2,
+    sentCount: 2,
+    failedCount: 1,
     responses: [
       { response: 'ACTING', count: 0 },
       { response: 'NEED_HELP', count: 1 },
     ],
     byState: [
-      { region: { code: '55', fullName: 'Wisconsin' }, memberCount: 2, openedCount: 1, acknowledgedCount: 1 },
-      { region: null, memberCount: 1, openedCount: 0, acknowledgedCount: 0 },
+      { region: { code: '55', fullName: 'Wisconsin' }, ...counts(2, 1, 1, 2) },
+      { region: null, ...counts(1, 0, 0, 0) },
     ],
-    byKind: [{ kind: 'LOCAL', memberCount: 3, openedCount: 1, acknowledgedCount: 1 }],
+    byKind: [{ kind: 'LOCAL', ...counts(3, 1, 1, 2) }],
     members: connection([
-      { member, openedAt: '2026-11-03T12:00:00.000Z', acknowledgement: given },
-      { member: { id: 'm2', name: 'Rock County Clerk' }, openedAt: null, acknowledgement: null },
+      { member, openedAt: '2026-11-03T12:00:00.000Z', acknowledgement: given, escalation: null },
+      {
+        member: { id: 'm2', name: 'Rock County Clerk' },
+        openedAt: null,
+        acknowledgement: null,
+        escalation: null,
+      },
     ]),
   };
 
@@ -66,7 +86,7 @@ describe('reach', () => {
     const { stdout } = await ask({ publication: publication({ reach }) }, 'reach', 'p1');
     expect(stdout).toMatch(/Answered: +1 member \(need help 1\)\n/);
     expect(stdout).toMatch(/Silent: +2 members\n/);
-    expect(stdout).toMatch(/Wisconsin +2 +1 +1\n/);
+    expect(stdout).toMatch(/Wisconsin +2 +1 +1 +1 +2 +0\n/);
     expect(stdout).toMatch(/Dane County Clerk +\d{4}-.* need help, .*: Call us\n/);
     expect(stdout).toMatch(/Rock County Clerk +- +silent\n/);
   });

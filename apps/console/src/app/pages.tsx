@@ -19,6 +19,7 @@ const DraftsPage = lazy(() => import('../pages/drafts/drafts-page.js'));
 const AccountPage = lazy(() => import('../pages/account/account-page.js'));
 const ReachPage = lazy(() => import('../pages/reach/reach-page.js'));
 const MapPage = lazy(() => import('../pages/map/map-page.js'));
+const SubscriptionsPage = lazy(() => import('../pages/subscriptions/subscriptions-page.js'));
 const MembersPage = lazy(() => import('../pages/members/members-page.js'));
 const MemberPage = lazy(() => import('../pages/members/member-page.js'));
 const GroupsPage = lazy(() => import('../pages/groups/groups-page.js'));
@@ -55,6 +56,7 @@ export function Pages() {
             <Route path="/publications/:id/reach">{({ id }) => <ReachPage id={id} key={id} />}</Route>
             <Route path="/account" component={AccountPage} />
             <Route path="/map" component={MapPage} />
+            <Route path="/subscriptions" component={SubscriptionsPage} />
             <Route path="/members" component={MembersPage} />
             <Route path="/members/:id">{({ id }) => <MemberPage id={id} key={id} />}</Route>
             <Route path="/groups" component={GroupsPage} />

@@ -36,9 +36,18 @@ export function usePlaces(): Places {
       ]),
       more: kept([
         (writes || may('publication.review')) && { href: '/drafts', label: nav.drafts, icon: 'edit' },
+        may('subscription.manageOwn') && {
+          href: '/subscriptions',
+          label: nav.subscriptions,
+          icon: 'notifications',
+        },
         { href: '/members', label: nav.members, icon: 'people' },
         reads && { href: '/groups', label: nav.groups, icon: 'group' },
-        may('audit.read') && { href: '/operations', label: nav.operations, icon: 'security' },
+        (may('audit.read') || may('delivery.operate')) && {
+          href: '/operations',
+          label: nav.operations,
+          icon: 'security',
+        },
         { href: '/public', label: nav.public, icon: 'public' },
         { href: '/account', label: nav.account, icon: 'account' },
       ]),

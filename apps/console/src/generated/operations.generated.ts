@@ -64,6 +64,85 @@ export type RemoveCommentInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What can be late. */
+export type LateWork =
+  /** To work out who gets a release. */
+  | 'PLANNING'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Webhooks. */
+  | 'WEBHOOK';
+
+/** The ways on which a release goes to somebody by itself. */
+export type DeliveryChannel =
+  /** E-mail to a person. */
+  | 'EMAIL'
+  /** A webhook endpoint. */
+  | 'WEBHOOK'
+  /** A digest, with others: it stands as the e-mail that carries it does. */
+  | 'DIGEST';
+
+/** Why something is delivered. */
+export type DeliveryReason =
+  /** It was released. */
+  | 'RELEASE'
+  /** It asks again for an answer. */
+  | 'REMINDER'
+  /** It is a step of an escalation. */
+  | 'ESCALATION'
+  /** It gathers several in one. */
+  | 'DIGEST'
+  /** It says that an address stopped working. */
+  | 'NOTICE'
+  /** Somebody tries the channel. */
+  | 'TEST';
+
+/** Where a delivery stands. */
+export type DeliveryState =
+  /** Not tried yet. */
+  | 'PENDING'
+  /** Tried, and to be tried again. */
+  | 'RETRYING'
+  /** Taken by the other side. */
+  | 'SENT'
+  /** Given up: a dead letter, which can be replayed. */
+  | 'FAILED'
+  /** Not sent, since whoever it was for may no longer have it, or wants it no more. */
+  | 'DROPPED';
+
+/** Why an attempt did not succeed. */
+export type DeliveryCause =
+  /** No connection. */
+  | 'UNREACHABLE'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** The address lies in a network to which nothing is sent. */
+  | 'ADDRESS_REFUSED'
+  /** The other side asked to come later. */
+  | 'BUSY'
+  /** The other side failed. */
+  | 'SERVER_ERROR'
+  /** The other side refused it. */
+  | 'REJECTED'
+  /** The other side is no more. */
+  | 'GONE'
+  /** The address is not in use. */
+  | 'DISABLED'
+  /** Whoever it was for may not see it. */
+  | 'NOT_VISIBLE'
+  /** There is no address. */
+  | 'NO_ADDRESS'
+  /** Something later took its place. */
+  | 'OVERTAKEN'
+  /** It was answered meanwhile. */
+  | 'ANSWERED'
+  /** Whoever it was for has switched it off. */
+  | 'UNWANTED'
+  /** There was nothing left to say. */
+  | 'EMPTY'
+  /** The hub itself failed. */
+  | 'INTERNAL';
+
 /** States of what is in an inbox. */
 export type InboxState =
   /** Not read, or revised since. */
@@ -313,6 +392,21 @@ export type InvitePersonInput = {
   /** The roles that they will hold. */
   readonly roles: ReadonlyArray<Role>;
   /** Makes a repetition return the first result, without the link, which is shown once. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whom to invite, by CSV. */
+export type InvitePeopleInput = {
+  /** The member to join; by default the viewer's own. */
+  readonly memberId?: string | null;
+  /**
+   * CSV (RFC 4180) with a header line: `email,name,roles`, in any order; roles are separated by spaces, semicolons or `|`. At most
+   * 200 people and 100,000 characters.
+   */
+  readonly csv: string;
+  /** Whether only to tell what would come of it. */
+  readonly dryRun?: boolean;
+  /** Makes a repetition return the first result, without the links, which are shown once. */
   readonly idempotencyKey?: string | null;
 };
 
@@ -751,6 +845,46 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** Whether a scheduled release waits. */
+export type ReleaseScheduleState =
+  /** It waits for its time. The draft cannot be changed meanwhile. */
+  | 'WAITING'
+  /** It was refused at its time; the draft can be changed and released as any. */
+  | 'REFUSED';
+
+/** A draft to release later. */
+export type ScheduleReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** The version that was read, so that nothing is released unseen. */
+  readonly version: number;
+  /** When; in the future, at most 366 days from now. Without it in 10 seconds, or at once if it is an EMERGENCY. */
+  readonly at?: string | null;
+  /** What was changed, for a revision; at most 500 characters. */
+  readonly note?: string | null;
+  /** What this supersedes: each is withdrawn in the same moment. Without it, what the draft was to supersede as far as the releaser may withdraw it. */
+  readonly supersedesIds?: ReadonlyArray<string> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A release to take back. */
+export type CancelScheduledReleaseInput = {
+  /** The draft. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** How scheduling a release ended. */
+export type ScheduleReleaseOutcome =
+  /** It will go out at its time. */
+  | 'SCHEDULED'
+  /** It is out. */
+  | 'RELEASED'
+  /** It waits for review; nothing is out or scheduled. */
+  | 'SUBMITTED_FOR_REVIEW';
+
 /** Whose a subscription is. */
 export type SubscriptionOwner =
   /** The person's own. */
@@ -803,6 +937,144 @@ export type UpdateSubscriptionInput = {
 /** A subscription to end. */
 export type DeleteSubscriptionInput = {
   /** The subscription. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** What templates are for. */
+export type TemplateTopic =
+  /** Phishing. */
+  | 'PHISHING'
+  /** Ransomware. */
+  | 'RANSOMWARE'
+  /** Denial of service on a results page. */
+  | 'RESULTS_PAGE_DDOS'
+  /** A bomb or swatting threat. */
+  | 'BOMB_OR_SWATTING_THREAT'
+  /** Tampering with equipment or facilities. */
+  | 'TAMPERING'
+  /** Disinformation about voting. */
+  | 'VOTING_DISINFORMATION'
+  /** Loss of power or network. */
+  | 'POWER_OR_NETWORK_LOSS'
+  /** Something else. */
+  | 'OTHER';
+
+/** Languages that templates are written in. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** What a template is to say. */
+export type TemplateContentInput = {
+  /** The kind of publication. */
+  readonly kind: PublicationKind;
+  /** The title, at most 200 characters. */
+  readonly title: string;
+  /** The gist, at most 500 characters. */
+  readonly summary?: string | null;
+  /** The body in Markdown, at most 50,000 characters. */
+  readonly body?: string | null;
+  /** What to do, in Markdown, at most 10,000 characters. */
+  readonly instructions?: string | null;
+  /** The TLP. */
+  readonly tlp?: Tlp | null;
+  /** The severity. */
+  readonly severity?: Severity | null;
+  /** The urgency. */
+  readonly urgency?: Urgency | null;
+  /** The certainty. */
+  readonly certainty?: Certainty | null;
+  /** Which systems it concerns. */
+  readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
+  /** Within how many minutes an answer is asked for, 5 to 10,080. */
+  readonly acknowledgeWithinMinutes?: number | null;
+};
+
+/** A template to make. */
+export type CreateTemplateInput = {
+  /** What it is called, at most 100 characters. */
+  readonly name: string;
+  /** What it is for. */
+  readonly topic?: TemplateTopic | null;
+  /** The language that it is written in. */
+  readonly language?: Language | null;
+  /** What it says. */
+  readonly content: TemplateContentInput;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A template to delete. */
+export type DeleteTemplateInput = {
+  /** The template. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Whether an endpoint is sent to. */
+export type WebhookEndpointState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until it is enabled again. */
+  | 'DISABLED';
+
+/** Why an endpoint is not sent to. */
+export type WebhookDisabledCause =
+  /** It failed for five days. */
+  | 'FAILING'
+  /** It answered 410 Gone. */
+  | 'GONE'
+  /** Its owner says so. */
+  | 'OWNER';
+
+/** An endpoint to make. */
+export type CreateWebhookEndpointInput = {
+  /** Its name, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** Whose it will be. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What it asks for; nothing for everything that its owner may see. */
+  readonly interest?: InterestInput | null;
+  /** Makes a repetition return the first result, without the secret. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Its name, where that changes. */
+  readonly name?: string | null;
+  /** Where it is, where that changes. */
+  readonly url?: string | null;
+  /** All that it asks for from now on, where that changes. */
+  readonly interest?: InterestInput | null;
+  /** Whether it asks for everything from now on. */
+  readonly everything?: boolean | null;
+  /** Whether it is to be sent to, where that changes. */
+  readonly enabled?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to end. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An endpoint to try. */
+export type TestWebhookEndpointInput = {
+  /** The endpoint. */
   readonly id: string;
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
@@ -1026,7 +1298,14 @@ export type CloseGroupMutationVariables = Exact<{
 
 export type CloseGroupMutation = { readonly closeGroup: { readonly id: string } };
 
-export type DraftPartsFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } };
+export type InvitePeopleMutationVariables = Exact<{
+  input: InvitePeopleInput;
+}>;
+
+
+export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
+
+export type DraftPartsFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } };
 
 export type RegionsQueryVariables = Exact<{
   text?: string | null;
@@ -1051,14 +1330,14 @@ export type DraftsQueryVariables = Exact<{
 }>;
 
 
-export type DraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DraftsQuery = { readonly drafts: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly state: DraftState, readonly updatedAt: string, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly tlp: Tlp, readonly status: PublicationStatus, readonly severity: Severity | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DraftQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } } | null };
+export type DraftQuery = { readonly draft: { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -1115,6 +1394,87 @@ export type RegionQueryVariables = Exact<{
 
 
 export type RegionQuery = { readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } | null };
+
+export type ScheduleReleaseMutationVariables = Exact<{
+  input: ScheduleReleaseInput;
+}>;
+
+
+export type ScheduleReleaseMutation = { readonly scheduleRelease: { readonly outcome: ScheduleReleaseOutcome, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly draft: { readonly id: string, readonly schedule: { readonly at: string } | null } | null, readonly publication: { readonly id: string } | null } };
+
+export type CancelScheduledReleaseMutationVariables = Exact<{
+  input: CancelScheduledReleaseInput;
+}>;
+
+
+export type CancelScheduledReleaseMutation = { readonly cancelScheduledRelease: { readonly draft: { readonly id: string, readonly version: number } | null } };
+
+export type WaitingDraftQueryVariables = Exact<{
+  id: string;
+  originId: string;
+}>;
+
+
+export type WaitingDraftQuery = { readonly draft: { readonly id: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null } | null, readonly publications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null } }> } };
+
+export type TemplatesQueryVariables = Exact<{
+  language?: Language | null;
+}>;
+
+
+export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { readonly createTemplate: { readonly template: { readonly id: string } } };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
+
+export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndpointsQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly tries: number, readonly cause: DeliveryCause | null } }> } }> };
+
+export type CreateEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateEndpointMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string } } };
+
+export type UpdateEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateEndpointMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string } } };
+
+export type DeleteEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteEndpointMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
+
+export type TestEndpointMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type TestEndpointMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string } };
 
 export type LevelsQueryVariables = Exact<{
   within: string;
@@ -1266,7 +1626,7 @@ export type IsPublicQuery = { readonly publication: { readonly id: string } | nu
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
+export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly securityContact: string | null, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1319,6 +1679,15 @@ export type DeleteSubscriptionMutationVariables = Exact<{
 
 
 export type DeleteSubscriptionMutation = { readonly deleteSubscription: { readonly id: string } };
+
+export type PreviewInterestQueryVariables = Exact<{
+  interest: InterestInput;
+  days: number;
+  first: number;
+}>;
+
+
+export type PreviewInterestQuery = { readonly previewInterest: { readonly matchCount: number, readonly lookedAtCount: number, readonly partial: boolean, readonly publications: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly tlp: Tlp, readonly updatedAt: string }> } };
 
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
@@ -1399,10 +1768,11 @@ export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVari
 export const AddGroupMember = document<AddGroupMemberMutation, AddGroupMemberMutationVariables>("mutation AddGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){group{id}}}");
 export const RemoveGroupMember = document<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>("mutation RemoveGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){group{id}}}");
 export const CloseGroup = document<CloseGroupMutation, CloseGroupMutationVariables>("mutation CloseGroup($input:CloseGroupInput!){closeGroup(input:$input){id}}");
+export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
 export const Regions = document<RegionsQuery, RegionsQueryVariables>("query Regions($text:String$within:RegionCode$levels:[RegionLevel!]$first:Int!){regions(text:$text within:$within levels:$levels first:$first){code name fullName level}}");
 export const Preview = document<PreviewQuery, PreviewQueryVariables>("query Preview($content:PublicationContentInput!){previewPublication(content:$content){memberCount personCount notifiedCount public byKind{kind count}byState{region{code name}count}members(first:8){id name}reviewReasons}}");
-export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{hasNextPage endCursor}}}");
-export const Draft = document<DraftQuery, DraftQueryVariables>("query Draft($id:ID!){draft(id:$id){...DraftParts}}fragment DraftParts on Draft{id version state note reviewReasons reviewNote updatedAt author{id name}member{id name}revises{id title revision{id}}content{kind title summary body instructions tlp attribution status severity urgency certainty affectedSystems affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}acknowledgeWithinMinutes expiresAt audience{regions{code name fullName}memberKinds groups{id name}persons{id name member{name}}}}}");
+export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state schedule{state at refusal}updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{hasNextPage endCursor}}}");
+export const Draft = document<DraftQuery, DraftQueryVariables>("query Draft($id:ID!){draft(id:$id){...DraftParts}}fragment DraftParts on Draft{id version state note reviewReasons reviewNote updatedAt schedule{state at refusal}author{id name}member{id name}revises{id title revision{id}}content{kind title summary body instructions tlp attribution status severity urgency certainty affectedSystems affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}acknowledgeWithinMinutes expiresAt audience{regions{code name fullName}memberKinds groups{id name}persons{id name member{name}}}}}");
 export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{id version}}}");
 export const UpdateDraft = document<UpdateDraftMutation, UpdateDraftMutationVariables>("mutation UpdateDraft($input:UpdateDraftInput!){updateDraft(input:$input){draft{id version}}}");
 export const DiscardDraft = document<DiscardDraftMutation, DiscardDraftMutationVariables>("mutation DiscardDraft($input:DiscardDraftInput!){discardDraft(input:$input){id}}");
@@ -1411,6 +1781,18 @@ export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVari
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){outcome publication{id}draft{id}reviewReasons}}");
 export const Withdraw = document<WithdrawMutation, WithdrawMutationVariables>("mutation Withdraw($input:WithdrawPublicationInput!){withdrawPublication(input:$input){outcome publication{id}}}");
 export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
+export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome draft{id schedule{at}}publication{id}reviewReasons}}");
+export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{id version}}}");
+export const WaitingDraft = document<WaitingDraftQuery, WaitingDraftQueryVariables>("query WaitingDraft($id:ID!$originId:ID!){draft(id:$id){id schedule{state at refusal}}publications(first:1 filter:{originId:$originId}){edges{node{id title}}}}");
+export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language){templates(language:$language){id builtIn version name topic content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
+export const CreateTemplate = document<CreateTemplateMutation, CreateTemplateMutationVariables>("mutation CreateTemplate($input:CreateTemplateInput!){createTemplate(input:$input){template{id}}}");
+export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}unplannedCount oldestUnplannedSeconds late{what seconds}endpointCount failingEndpointCount disabledEndpointCount failingEndpoints{id host state failingSince lastFailure member{id name}}}}");
+export const Endpoints = document<EndpointsQuery, EndpointsQueryVariables>("query Endpoints{webhookEndpoints{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt deliveries(first:5){edges{node{id reason state plannedAt tries cause}}}}}");
+export const CreateEndpoint = document<CreateEndpointMutation, CreateEndpointMutationVariables>("mutation CreateEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{id}secret}}");
+export const UpdateEndpoint = document<UpdateEndpointMutation, UpdateEndpointMutationVariables>("mutation UpdateEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{id}}}");
+export const DeleteEndpoint = document<DeleteEndpointMutation, DeleteEndpointMutationVariables>("mutation DeleteEndpoint($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
+export const TestEndpoint = document<TestEndpointMutation, TestEndpointMutationVariables>("mutation TestEndpoint($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId}}");
 export const Levels = document<LevelsQuery, LevelsQueryVariables>("query Levels($within:RegionCode!){alertLevels(within:$within){region{code name fullName level}level setFor{code name}since reason publication{id tlp}}}");
 export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{hasNextPage endCursor}}}");
 export const Activity = document<ActivityQuery, ActivityQueryVariables>("query Activity($filter:RegionActivityFilter!){regionActivity(filter:$filter){region{code name fullName level}publicationCount alertCount highestSeverity}}");
@@ -1431,7 +1813,7 @@ export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
-export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
+export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
 export const SignIn = document<SignInMutation, SignInMutationVariables>("mutation SignIn($input:SignInInput!){signIn(input:$input){expiresAt}}");
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");
 export const Invitation = document<InvitationQuery, InvitationQueryVariables>("query Invitation($token:String!){invitation(token:$token){id purpose email name roles expiresAt member{id name}}}");
@@ -1440,3 +1822,4 @@ export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVari
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{id}}}");
 export const UpdateSubscription = document<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>("mutation UpdateSubscription($input:UpdateSubscriptionInput!){updateSubscription(input:$input){subscription{id}}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
+export const PreviewInterest = document<PreviewInterestQuery, PreviewInterestQueryVariables>("query PreviewInterest($interest:InterestInput!$days:Int!$first:Int!){previewInterest(interest:$interest days:$days first:$first){matchCount lookedAtCount partial publications{id title tlp updatedAt}}}");

@@ -16,6 +16,8 @@ const ENDED = [4401, 4403];
 /** So many sockets in a row that did not open, and the network is taken not to let them through. */
 const TRIES = 3;
 const LONGEST_PAUSE = 20_000;
+/** A proxy that neither lets a socket through nor refuses it says nothing at all. */
+const OPENS_WITHIN = 8_000;
 
 /**
  * Follows the release log from now on, over a WebSocket or, where a network blocks those, over server-sent events. After a break
@@ -84,8 +86,14 @@ function overSocket(after: string, stopped: AbortSignal, { open, next }: Recepti
     lazy: true,
     retryAttempts: 0,
     keepAlive: 25_000,
-    on: { connected: open },
+    on: {
+      connected: () => {
+        clearTimeout(late);
+        open();
+      },
+    },
   });
+  const late = setTimeout(() => client.terminate(), OPENS_WITHIN);
   stopped.addEventListener('abort', () => void client.dispose(), { once: true });
   return new Promise((resolve, reject) => {
     client.subscribe<LiveSubscription>(

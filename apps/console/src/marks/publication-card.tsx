@@ -29,6 +29,7 @@ export function PublicationCard(props: PublicationCardProps) {
   const times = useTimes();
   const origin = useOrigin();
   const withdrawn = state === 'WITHDRAWN';
+  const expired = publication.expiresAt !== null && Date.parse(publication.expiresAt) < Date.now();
   const edge = withdrawn || !severity ? 'plain' : severity.toLowerCase();
   return (
     <article className={`card card--${edge}${unread ? ' card--unread' : ''}`}>
@@ -38,6 +39,7 @@ export function PublicationCard(props: PublicationCardProps) {
         <KindMark kind={kind} />
         {severity && <SeverityMark severity={severity} />}
         {withdrawn && <span className="kind">{words.publication.withdrawn}</span>}
+        {expired && <span className="state">{words.time.expired}</span>}
         {urgent}
       </div>
       <h3 className="card__title">

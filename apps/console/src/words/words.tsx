@@ -1,12 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from './en.js';
+import { en } from './en/index.js';
+import type { Said } from './said.js';
 
-/** What a language has to say: English with every sentence open. */
-type Said<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Said<T[K]> };
 export type Words = Said<typeof en>;
 export type Language = 'en' | 'es';
 
@@ -30,7 +25,7 @@ function preferred(): Language {
 
 /** Another language than English is loaded when it is wanted. */
 const load = async (language: Language): Promise<Words> =>
-  language === 'es' ? (await import('./es.js')).es : en;
+  language === 'es' ? (await import('./es/index.js')).es : en;
 
 export function Speaking({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(preferred);

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { Public } from '#contract';
 import { Refusal } from '#platform';
 import { MailLinks } from '../links/mail-links.js';
@@ -10,6 +9,12 @@ import { Unsubscribe, unsubscribedPage, unsubscribePage } from './unsubscribe.js
 
 const LINK =
   'the sealed link was sent to one person and tells who they are; what they may do is asked as of anyone';
+
+/** What of an answer over HTTP is set here. */
+interface Reply {
+  code(status: number): Reply;
+  headers(values: Readonly<Record<string, string>>): unknown;
+}
 
 type Form = Readonly<Record<string, unknown>> | undefined;
 
@@ -27,7 +32,7 @@ export class MailPagesController {
   async ask(
     @Param('token') token: string,
     @Query('answer') chosen: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     const asked = await this.answering.open(token);
     if (asked === null) return this.dead(reply);
@@ -40,7 +45,7 @@ export class MailPagesController {
   async answer(
     @Param('token') token: string,
     @Body() form: Form,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     const asked = await this.answering.open(token);
     if (asked === null) return this.dead(reply);
@@ -59,7 +64,7 @@ export class MailPagesController {
 
   @Public(LINK)
   @Get('unsubscribe/:token')
-  askToUnsubscribe(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): string {
+  askToUnsubscribe(@Param('token') token: string, @Res({ passthrough: true }) reply: Reply): string {
     if (!this.unsubscribing.isGood(token)) return this.dead(reply);
     return page(reply, unsubscribePage(this.links.settings()));
   }
@@ -70,18 +75,18 @@ export class MailPagesController {
   @HttpCode(200)
   async unsubscribe(
     @Param('token') token: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<string> {
     if (!(await this.unsubscribing.perform(token))) return this.dead(reply);
     return page(reply, unsubscribedPage(this.links.settings()));
   }
 
-  private dead(reply: FastifyReply): string {
+  private dead(reply: Reply): string {
     return page(reply.code(404), deadPage(this.links.inbox()));
   }
 }
 
-function page(reply: FastifyReply, html: string): string {
+function page(reply: Reply, html: string): string {
   reply.headers(PAGE_HEADERS);
   return html;
 }

@@ -8,7 +8,7 @@ export const define: Define = (command, act) => {
     .description('How you are reached.')
     .option('--member', "how your member's people are who have not set it themselves, as coordinator")
     .action(act(run));
-  examples(command, [['watchfire preferences', 'how you are reached']]);
+  examples(command, [['watchfire preferences show', 'how you are reached']]);
 };
 
 async function run(context: Context, { member }: { readonly member?: boolean }): Promise<void> {

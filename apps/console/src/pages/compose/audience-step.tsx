@@ -1,15 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { useViewer } from '../../app/session.js';
 import { ENUMS, Groups } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
 import { TlpMark } from '../../marks/marks.js';
 import { Check, Choice, Choices, Pick, TextField } from '../../parts/fields.js';
+import { Loading } from '../../parts/loading.js';
 import { RegionField } from '../../parts/region-field.js';
 import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
 import type { Faults } from './faults.js';
 import type { ChosenRegion, Form, SetForm } from './form.js';
 import { PersonsField } from './persons-field.js';
+
+const MapPicker = lazy(() => import('./map-picker.js'));
 
 interface StepProps {
   readonly form: Form;
@@ -99,6 +103,12 @@ function RegionsField({ form, set, faults }: StepProps) {
         error={faults.regions}
         choose={add}
       />
+      <details className="aside-help">
+        <summary>{compose.onMap}</summary>
+        <Suspense fallback={<Loading />}>
+          <MapPicker chosen={form.regions} add={add} remove={remove} />
+        </Suspense>
+      </details>
       <ul className="chosen" aria-label={compose.audience}>
         {form.regions.map(({ code, fullName }) => (
           <li key={code}>

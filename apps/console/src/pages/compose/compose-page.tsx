@@ -9,6 +9,7 @@ import { NotFound } from '../not-found.js';
 import { Editor } from './editor.js';
 import { emptyForm, formOf } from './form.js';
 import { Review } from './review.js';
+import { Waiting } from './waiting.js';
 
 interface ComposePageProps {
   /** The draft to go on with. */
@@ -54,9 +55,13 @@ function Continued({ id }: { readonly id: string }) {
   const { member, person } = useViewer();
   const { data, error, loading, refresh } = useQuery(Draft, { id });
   const [draft] = useFirst(data?.draft);
+  const [undone, setUndone] = useState(false);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (draft === undefined && loading) return <Loading />;
   if (!draft) return <NotFound />;
+  if (draft.schedule?.state === 'WAITING' && !undone) {
+    return <Waiting draftId={draft.id} at={draft.schedule.at} undone={() => setUndone(true)} />;
+  }
   const reviews =
     draft.state === 'SUBMITTED' && (draft.author.id !== person.id || draft.member.id !== member.id);
   if (reviews) return <Review draft={draft} />;

@@ -62,7 +62,7 @@ export function Editor({ initial, draft, revises, created }: EditorProps) {
           {step === 0 && <WhatStep {...shared} keepsKind={revises !== undefined} />}
           {step === 1 && <AudienceStep {...shared} />}
           {step === 2 && (
-            <SendStep form={form} flush={saving.flush} preview={preview} revises={revises} goTo={goTo} />
+            <SendStep form={form} saving={saving} preview={preview} revises={revises} goTo={goTo} />
           )}
           {step < 2 && (
             <div className="compose__buttons">

@@ -15,7 +15,7 @@ export type SaveState =
   | { readonly is: 'saved'; readonly at: string }
   | { readonly is: 'failed'; readonly error: Refused };
 
-interface Autosave {
+export interface Autosave {
   readonly state: SaveState;
   /** Saves what has not been saved yet. @returns the draft; null where it could not be saved, which `state` tells */
   readonly flush: () => Promise<SavedDraft | null>;
@@ -79,10 +79,11 @@ export function useAutosave(form: Form, { draft, revises, created }: Options): A
   }, [save]);
 
   const written = JSON.stringify(form);
-  const first = useRef(written);
+  const first = useRef<string | null>(written);
   const retry = state.is === 'failed' && state.error.passing;
   useEffect(() => {
     if (written === first.current && !retry) return;
+    first.current = null;
     const timer = setTimeout(() => void flush(), retry ? TRY_AGAIN : WAIT);
     return () => clearTimeout(timer);
   }, [written, retry, flush]);

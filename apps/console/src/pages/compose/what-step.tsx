@@ -5,6 +5,7 @@ import { Choice, Choices, TextField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
 import type { Faults } from './faults.js';
 import { type Form, kindsOf, type SetForm } from './form.js';
+import { TemplateField } from './template-field.js';
 
 interface StepProps {
   readonly form: Form;
@@ -25,6 +26,7 @@ export function WhatStep({ form, set, faults, keepsKind }: StepProps) {
   const kinds = kindsOf(viewer);
   return (
     <>
+      {!keepsKind && <TemplateField kinds={kinds} set={set} />}
       {!keepsKind && kinds.length > 1 && (
         <Choice
           label={compose.kind}

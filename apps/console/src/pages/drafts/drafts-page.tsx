@@ -27,14 +27,18 @@ export default function DraftsPage() {
         <Empty icon="edit" title={words.drafts.none} text={words.drafts.noneText} />
       )}
       <ul className="cards">
-        {drafts.map(({ id, state, content, author, member, updatedAt, reviewReasons }) => (
+        {drafts.map(({ id, state, content, author, member, updatedAt, reviewReasons, schedule }) => (
           <li key={id}>
             <article className="card card--plain">
               <div className="card__marks">
                 <TlpMark tlp={content.tlp} />
                 <KindMark kind={content.kind} />
                 {content.severity && <SeverityMark severity={content.severity} />}
-                <span className="state">{words.draftStates[state]}</span>
+                <span className="state">
+                  {schedule?.state === 'WAITING'
+                    ? words.compose.sendingAt(times.moment(schedule.at))
+                    : words.draftStates[state]}
+                </span>
               </div>
               <h2 className="card__title">
                 <Link href={`/compose/${id}`}>{content.title || words.drafts.untitled}</Link>

@@ -1,4 +1,5 @@
 import { useFresh } from '../../app/live.js';
+import { useMay } from '../../app/session.js';
 import { Search } from '../../generated/operations.generated.js';
 import { store } from '../../hub/store.js';
 import { useQuery } from '../../hub/use-query.js';
@@ -9,15 +10,18 @@ import { FreshBar } from '../../parts/fresh-bar.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
-import { filterOf, type Narrow, type Narrowing, useNarrowing } from './address.js';
 import { Filters } from './filters.js';
+import { filterOf, type Narrowing } from './narrowing.js';
+import { SaveAsSubscription } from './save-as-subscription.js';
 import { SearchField } from './search-field.js';
+import { type Narrow, useNarrowing } from './use-narrowing.js';
 
 const PAGE = 20;
 
 /** Everything that the viewer may see, latest first, narrowed by what stands in the address. */
 export function FeedPage() {
   const { feed } = useWords();
+  const may = useMay();
   const [narrowing, narrow] = useNarrowing();
   const { fresh, shown } = useFresh();
   const { data } = useQuery(Search, variablesOf(narrowing, null));
@@ -38,6 +42,7 @@ export function FeedPage() {
           <p className="feed__count" role="status">
             {data && feed.found(data.searchPublications.totalCount)}
           </p>
+          {may('subscription.manageOwn') && <SaveAsSubscription narrowing={narrowing} />}
           <Part narrowing={narrowing} narrow={narrow} after={null} number={1} />
         </div>
       </div>

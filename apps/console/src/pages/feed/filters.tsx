@@ -5,8 +5,9 @@ import { TLP_LABELS } from '../../marks/marks.js';
 import { Check, Choices, Pick, TextField } from '../../parts/fields.js';
 import { useMedia } from '../../parts/use-media.js';
 import { useWords } from '../../words/words.js';
-import type { Narrow, Narrowing } from './address.js';
+import { type Narrowing, NOT_NARROWED } from './narrowing.js';
 import { RegionFilter } from './region-filter.js';
+import type { Narrow } from './use-narrowing.js';
 
 type Facets = SearchQuery['searchPublications']['facets'];
 
@@ -86,6 +87,13 @@ export function Filters({ narrowing, narrow, facets }: FiltersProps) {
           set={(until) => narrow({ until })}
         />
         <Check label={feed.current} checked={narrowing.current} set={(current) => narrow({ current })} />
+        <button
+          type="button"
+          className="usa-button usa-button--outline form__submit"
+          onClick={() => narrow(NOT_NARROWED)}
+        >
+          {feed.clear}
+        </button>
       </section>
     </details>
   );

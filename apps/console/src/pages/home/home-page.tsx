@@ -42,6 +42,13 @@ export function HomePage() {
       <div className="home__columns">
         <div className="home__main">
           {may('publication.review') && <DraftsWaiting />}
+          {may('audit.read') && (
+            <Link href="/operations" className="pointer">
+              <Icon name="security" />
+              {words.operations.audit}
+              <Icon name="forward" />
+            </Link>
+          )}
           {reads && <Unanswered />}
           {reads && <Unread />}
           {reads && <Latest />}

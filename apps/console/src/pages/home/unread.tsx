@@ -40,7 +40,8 @@ export function Unread() {
       {!data && loading && <Loading />}
       {data && items.length === 0 && (
         <Empty icon="feed" title={home.newsNone} text={home.newsNoneText}>
-          <Link href="/publications">{home.toFeed}</Link>
+          <Link href="/publications">{home.toFeed}</Link> ·{' '}
+          <Link href="/subscriptions">{home.toSubscriptions}</Link>
         </Empty>
       )}
       <ul className="cards">

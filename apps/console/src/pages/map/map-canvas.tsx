@@ -5,8 +5,8 @@ import { type Atlas, loadAtlas, type Outline, SHEET } from './atlas.js';
 export interface Painted {
   /** A colour of the style sheet: `--level-high`. */
   readonly colour: string;
-  /** What is said when one points at it. */
-  readonly label: string;
+  /** What is said when one points at it; its name alone where there is nothing more. */
+  readonly label: string | null;
 }
 
 interface MapCanvasProps {
@@ -16,8 +16,8 @@ interface MapCanvasProps {
   /** Whether counties are told apart. */
   readonly counties: boolean;
   readonly paint: (code: string) => Painted | undefined;
-  /** Called with the code of the place that is pressed. */
-  readonly choose: (code: string) => void;
+  /** Called with the place that is pressed. */
+  readonly choose: (code: string, name: string) => void;
   /** The place whose outline stands out. */
   readonly marked?: string;
 }
@@ -133,7 +133,7 @@ export function MapCanvas({ label, within, counties, paint, choose, marked }: Ma
         onPointerLeave={() => setPointed(undefined)}
         onClick={(event) => {
           const found = at(event);
-          if (found) choose(found.code);
+          if (found) choose(found.code, found.name);
         }}
       />
       <figcaption className="map__pointed">{pointed ?? ' '}</figcaption>

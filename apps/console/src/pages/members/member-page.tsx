@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.js';
 import { NotFound } from '../not-found.js';
 import { Invitations } from './invitations.js';
 import { Inviting } from './inviting.js';
+import { InvitingMany } from './inviting-many.js';
 import { People } from './people.js';
 import { Settings } from './settings.js';
 import { Suspension } from './suspension.js';
@@ -40,6 +41,7 @@ function Whole({ member }: { readonly member: MemberShown }) {
       {member.suspended && <Notice kind="warning">{words.members.suspendedText}</Notice>}
       <People member={member} manages={manages} />
       {manages && <Inviting member={member} />}
+      {manages && <InvitingMany member={member} />}
       {manages && member.invitations.edges.length > 0 && <Invitations member={member} />}
       {member.settings && <Settings member={member} may={manages && may('member.configure')} />}
       {operates && own.id !== member.id && <Suspension member={member} />}

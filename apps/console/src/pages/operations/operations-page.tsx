@@ -18,14 +18,16 @@ import { PageTitle } from '../../parts/page-title.js';
 import { useDebounced } from '../../parts/use-debounced.js';
 import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
+import { DeliveryHealth } from './delivery-health.js';
 
-/** What runs the hub: for auditors the audit log, with the proof that nothing in it was changed. */
+/** What runs the hub: for operators its deliveries; for auditors the audit log, with the proof that nothing in it was changed. */
 export default function OperationsPage() {
   const words = useWords();
   const may = useMay();
   return (
     <>
       <PageTitle title={words.nav.operations} />
+      {may('delivery.operate') && <DeliveryHealth />}
       {may('audit.read') && (
         <>
           <Verification />

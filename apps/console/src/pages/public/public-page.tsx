@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.js';
 /** What anyone may read, signed in or not, and how to join. */
 export default function PublicPage() {
   const words = useWords();
-  const { viewer } = useSession();
+  const { viewer, hub } = useSession();
   const { data, error, loading, refresh } = useQuery(Search, {
     text: null,
     filter: { tlps: ['CLEAR'], currentOnly: true },
@@ -58,6 +58,14 @@ export default function PublicPage() {
           <section className="panel">
             <h2>{words.public.report}</h2>
             <p>{words.public.reportText}</p>
+            {hub?.securityContact && (
+              <p>
+                <a className="usa-link" href={hub.securityContact} rel="noreferrer">
+                  {hub.securityContact.replace(/^mailto:/, '')}
+                </a>{' '}
+                (<a href="/.well-known/security.txt">security.txt</a>)
+              </p>
+            )}
           </section>
         </aside>
       </div>

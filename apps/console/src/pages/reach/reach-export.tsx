@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
-import { ask } from '../../hub/ask.js';
 import { asRefused, type Refused } from '../../hub/refused.js';
 import { Icon } from '../../marks/icon.js';
 import { Failure } from '../../parts/failure.js';
 import { csv, save } from '../../parts/save.js';
 import { useWords } from '../../words/words.js';
+import { membersOf } from './use-county-answers.js';
 
 /** Every office that it reached, as a file for a spreadsheet. */
 export function ReachExport({ id, title }: { readonly id: string; readonly title: string }) {
@@ -45,22 +44,11 @@ export function ReachExport({ id, title }: { readonly id: string; readonly title
   );
 }
 
-type Members = NonNullable<NonNullable<ReachQuery['publication']>['reach']>['members'] | undefined;
-
-async function rows(id: string): Promise<string[][]> {
-  const found: string[][] = [];
-  let after: string | null = null;
-  do {
-    const { publication }: ReachQuery = await ask(Reach, { id, silentOnly: false, first: 100, after });
-    const members: Members = publication?.reach?.members;
-    for (const { node } of members?.edges ?? []) {
-      const { member, openedAt, acknowledgement } = node;
-      const answer = acknowledgement
-        ? [acknowledgement.response, acknowledgement.at, acknowledgement.note ?? '']
-        : ['', '', ''];
-      found.push([member.name, openedAt ?? '', ...answer]);
-    }
-    after = members?.pageInfo.hasNextPage ? members.pageInfo.endCursor : null;
-  } while (after !== null);
-  return found;
-}
+const rows = async (id: string): Promise<string[][]> =>
+  (await membersOf(id)).map(({ member, openedAt, acknowledgement }) => [
+    member.name,
+    openedAt ?? '',
+    acknowledgement?.response ?? '',
+    acknowledgement?.at ?? '',
+    acknowledgement?.note ?? '',
+  ]);

@@ -74,7 +74,11 @@ function Whole({
         ))}
       </ul>
       <div className="reach__columns">
-        <ReachMap byState={reach.byState} />
+        <ReachMap
+          id={id}
+          byState={reach.byState}
+          turn={reach.acknowledgedCount * 10_000 + reach.openedCount}
+        />
         <ReachTable byState={reach.byState} byKind={reach.byKind} />
       </div>
       <section aria-labelledby="offices">

@@ -31,13 +31,20 @@ export function ReachTable({ byState, byKind }: ReachTableProps) {
   }));
   return (
     <div>
-      <Table caption={words.reach.byState} rows={states} />
-      <Table caption={words.reach.byKind} rows={kinds} />
+      <Table caption={words.reach.byState} first={words.map.region} rows={states} />
+      <Table caption={words.reach.byKind} first={words.members.kind} rows={kinds} />
     </div>
   );
 }
 
-function Table({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
+interface TableProps {
+  readonly caption: string;
+  /** The heading of the first column. */
+  readonly first: string;
+  readonly rows: readonly Row[];
+}
+
+function Table({ caption, first, rows }: TableProps) {
   const { reach } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -46,7 +53,7 @@ function Table({ caption, rows }: { readonly caption: string; readonly rows: rea
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{caption}</th>
+            <th scope="col">{first}</th>
             <th scope="col">{reach.sent}</th>
             <th scope="col">{reach.opened}</th>
             <th scope="col">{reach.answered}</th>

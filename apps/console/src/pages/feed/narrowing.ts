@@ -1,5 +1,3 @@
-import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
 import { ENUMS, type SearchQueryVariables } from '../../generated/operations.generated.js';
 
 type Filter = NonNullable<SearchQueryVariables['filter']>;
@@ -22,6 +20,21 @@ export interface Narrowing {
   readonly pages: number;
 }
 
+/** Everything. */
+export const NOT_NARROWED: Narrowing = {
+  text: '',
+  kinds: [],
+  tlps: [],
+  statuses: [],
+  systems: [],
+  severity: null,
+  region: null,
+  from: '',
+  until: '',
+  current: false,
+  pages: 1,
+};
+
 const MOST_PAGES = 500;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -33,7 +46,7 @@ function someOf<T extends string>(values: readonly T[], texts: readonly string[]
   return values.filter((value) => texts.includes(value));
 }
 
-function read(search: string): Narrowing {
+export function readNarrowing(search: string): Narrowing {
   const params = new URLSearchParams(search);
   const day = (name: string) => (DAY.test(params.get(name) ?? '') ? (params.get(name) ?? '') : '');
   return {
@@ -51,7 +64,7 @@ function read(search: string): Narrowing {
   };
 }
 
-function written(narrowing: Narrowing): string {
+export function writtenNarrowing(narrowing: Narrowing): string {
   const { text, kinds, tlps, statuses, systems, severity, region, from, until, current, pages } = narrowing;
   const pairs: (readonly [string, string])[] = [
     ...(text ? ([['q', text]] as const) : []),
@@ -93,21 +106,4 @@ export function filterOf(narrowing: Narrowing): Filter {
     ...(until && { updatedUntil: endOf(until) }),
     ...(current && { currentOnly: true }),
   };
-}
-
-export type Narrow = (change: Partial<Narrowing>) => void;
-
-/** What the feed is narrowed to, and how to change it. */
-export function useNarrowing(): readonly [Narrowing, Narrow] {
-  const search = useSearch();
-  const [location, go] = useLocation();
-  const narrowing = useMemo(() => read(search), [search]);
-  const narrow = useCallback(
-    (change: Partial<Narrowing>) => {
-      const wanted = { ...narrowing, pages: 1, ...change };
-      go(`${location}${written(wanted)}`, { replace: true });
-    },
-    [narrowing, location, go],
-  );
-  return [narrowing, narrow];
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
+import { violations } from './accessible.js';
+import { DESK, type Demo, openDemo, PHONE } from './demo.js';
 
 /** A send waits ten seconds in which it can be undone; a busy machine takes longer. */
 const PATIENCE = 180_000;
@@ -11,56 +12,6 @@ beforeAll(async () => {
 }, PATIENCE);
 
 afterAll(() => demo.close(), PATIENCE);
-
-describe('signing in', () => {
-  it('is refused with a wrong password, done with the right one, and leads to where one wanted to go', async () => {
-    const { page, context, faults } = await openWindow(demo.browser, demo.url, { size: PHONE });
-    const { email, password } = demo.account('county-clerk');
-    await page.goto(`${demo.url}/publications`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(`${password}.`);
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('is not right').waitFor();
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Publications' }).waitFor();
-    expect(await page.evaluate(() => document.cookie)).toBe('');
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
-      'wf',
-    );
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it('takes one click as a persona of the demo community, and signing out shows nothing more', async () => {
-    const { page, context } = await openWindow(demo.browser, demo.url);
-    await page.goto(demo.url);
-    await page.getByRole('button', { name: 'State duty officer' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'What needs you now' }).waitFor();
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    await page.goBack();
-    expect(await page.getByRole('article').count()).toBe(0);
-    await context.close();
-  });
-
-  it('is asked for again where the session was ended elsewhere, in the same place', async () => {
-    const { page, context } = await demo.as('vendor');
-    await page.goto(`${demo.url}/publications?kind=ADVISORY`);
-    await page.getByRole('article').first().waitFor();
-    const other = await context.newPage();
-    await other.goto(demo.url);
-    await other.getByRole('button', { name: 'Menu' }).click();
-    await other.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('Your session has ended').waitFor();
-    expect(await page.getByRole('article').count()).toBe(0);
-    await page.getByRole('button', { name: 'Pollbook vendor' }).click();
-    await page.getByRole('article').first().waitFor();
-    expect(page.url()).toContain('kind=ADVISORY');
-    await context.close();
-  });
-});
 
 describe('an alert, from its author to those whom it concerns', () => {
   it(
@@ -120,6 +71,16 @@ describe('an alert, from its author to those whom it concerns', () => {
       await distant.page.goto(address);
       await distant.page.getByText('There is nothing here').waitFor();
 
+      await page.getByRole('link', { name: 'Who has read and answered' }).click();
+      await page.getByText('Not affected: 1').waitFor();
+      await page.locator('canvas[data-drawn]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.goto(address);
+
+      await neighbor.page.getByLabel('Say something to those who may see this').fill('Same **voice** here.');
+      await neighbor.page.getByRole('button', { name: 'Post comment' }).click();
+      await neighbor.page.locator('.comment strong', { hasText: 'voice' }).waitFor();
+
       await page.getByRole('link', { name: 'Revise' }).click();
       await page.getByLabel('In short').fill('Nine callers by noon.');
       await page.getByRole('button', { name: 'Go on' }).click();
@@ -141,24 +102,6 @@ describe('an alert, from its author to those whom it concerns', () => {
       await page.getByText('It was a survey.').waitFor();
       expect([...faults, ...neighbor.faults]).toEqual([]);
       await Promise.all([context, neighbor.context, distant.context].map((each) => each.close()));
-    },
-    PATIENCE,
-  );
-});
-
-describe('a broken line', () => {
-  it(
-    'is said, loses nothing that was typed, and mends itself',
-    async () => {
-      const { page, context } = await demo.as('county-clerk');
-      await page.goto(`${demo.url}/compose`);
-      await page.getByLabel('Title').waitFor();
-      await context.setOffline(true);
-      await page.getByLabel('Title').fill('Typed without a line');
-      await page.getByText('Not saved yet').waitFor();
-      await context.setOffline(false);
-      await page.getByText('Draft saved').waitFor({ timeout: 20_000 });
-      await context.close();
     },
     PATIENCE,
   );

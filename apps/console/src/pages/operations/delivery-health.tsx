@@ -1,0 +1,89 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { DeliveryHealth as DeliveryHealthOperation } from '../../generated/operations.generated.js';
+import { useQuery } from '../../hub/use-query.js';
+import { Failure } from '../../parts/failure.js';
+import { Loading } from '../../parts/loading.js';
+import { Notice } from '../../parts/notice.js';
+import { useTimes } from '../../words/time.js';
+import { useWords } from '../../words/words.js';
+
+const LOOK_EVERY = 5_000;
+
+/** Whether what is released leaves the hub in time, by channel: how much waits, how much was given up, and why. */
+export function DeliveryHealth() {
+  const { delivery } = useWords();
+  const times = useTimes();
+  const { data, error, loading, refresh } = useQuery(DeliveryHealthOperation, {});
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || void refresh(), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  if (error && !data) return <Failure error={error} retry={refresh} />;
+  if (!data) return loading ? <Loading /> : null;
+  const { channels, late, failingEndpoints, endpointCount, failingEndpointCount, disabledEndpointCount } =
+    data.deliveryHealth;
+  return (
+    <section aria-labelledby="deliveries">
+      <h2 id="deliveries">{delivery.title}</h2>
+      {late.length === 0 ? (
+        <Notice kind="success">{delivery.inTime}</Notice>
+      ) : (
+        <Notice kind="error" title={delivery.late}>
+          <ul>
+            {late.map(({ what, seconds }) => (
+              <li key={what}>
+                {delivery.work[what]}: {times.lasting(seconds * 1_000)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="usa-table-container--scrollable" tabIndex={0}>
+        <table className="usa-table usa-table--borderless usa-table--compact table">
+          <thead>
+            <tr>
+              <th scope="col">{delivery.channel}</th>
+              <th scope="col">{delivery.waiting}</th>
+              <th scope="col">{delivery.later}</th>
+              <th scope="col">{delivery.dead}</th>
+              <th scope="col">{delivery.perMinute}</th>
+              <th scope="col">{delivery.failures}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {channels.map(({ channel, waitingCount, laterCount, deadCount, sentPerMinute, failures }) => (
+              <tr key={channel}>
+                <th scope="row">{delivery.channels[channel]}</th>
+                <td>{waitingCount}</td>
+                <td>{laterCount}</td>
+                <td>{deadCount}</td>
+                <td>{sentPerMinute}</td>
+                <td>
+                  {failures.map(({ cause, count }) => `${delivery.causes[cause]} ${count}`).join(', ') || '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>{delivery.endpoints(endpointCount, failingEndpointCount, disabledEndpointCount)}</p>
+      <ul className="rows">
+        {failingEndpoints.map(({ id, host, state, failingSince, lastFailure, member }) => (
+          <li key={id} className="row">
+            <div>
+              <strong>{host}</strong>
+              {state === 'DISABLED' && <span className="state state--danger">{delivery.disabled}</span>}
+              <p className="soft">
+                <Link href={`/members/${member.id}`}>{member.name}</Link>
+                {failingSince && ` · ${delivery.failingSince(times.ago(failingSince))}`}
+                {lastFailure && ` · ${delivery.causes[lastFailure]}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+/** A number with its noun, in the singular or the plural. */
+export const many = (n: number, one: string, other: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : other}`;

@@ -1,0 +1,9 @@
+import type { Words } from '../words.js';
+import { community } from './community.js';
+import { frame } from './frame.js';
+import { reading } from './reading.js';
+import { vocabulary } from './vocabulary.js';
+import { writing } from './writing.js';
+
+/** Everything that the console says, in Spanish. */
+export const es: Words = { ...frame, ...reading, ...writing, ...community, ...vocabulary };
