@@ -7,7 +7,7 @@ export { foundByOf, readSubject, type Subject } from './adding/subject.js';
 export { stixOf } from './adding/to-stix.js';
 export type { Completion, ObjectRole } from './entities/shared-object.entity.js';
 export { IndicatorsModule } from './indicators.module.js';
-export { rawBodies } from './intake/raw-bodies.js';
+export { LINES } from './intake/media.js';
 export { type EntryLocks, locksOf } from './log/entry-of.js';
 export { type Fact, FactLog } from './log/facts.js';
 export { KeepObjects, type Kept, type ToKeep } from './log/keep-objects.js';

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { BasicOrBearer } from '#identity';
-import { rawBodies } from '#indicators';
 import { loggerOf } from '#platform';
-import { serveTaxii, TaxiiServer } from '#taxii';
+import { TaxiiServer } from '#taxii';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 import { takeOneClick } from './one-click.js';
 import { rawDocuments } from './raw-documents.js';
+import { rawLists } from './raw-lists.js';
+import { serveTaxii } from './taxii.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
@@ -38,7 +39,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
-  rawBodies(fastify);
+  rawLists(fastify);
   takeOneClick(fastify);
   rawDocuments(fastify);
   await serveTaxii(

@@ -1,15 +1,20 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { MEMBER_KINDS, type Principal, TLPS } from '#access';
 import { Act, Caller } from '#contract';
 import { badInput, Refusal } from '#platform';
 import { ATTRIBUTIONS } from '#publications';
 import type { SettingWish } from '../adding/setting.js';
-import { LINES } from './raw-bodies.js';
+import { LINES } from './media.js';
 import { type LineFormat, type Report, TakeIn } from './take-in.js';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The answer, as far as it is used here. */
+interface Reply {
+  type(mediaType: string): Reply;
+  send(body: Readable): unknown;
+}
 
 /** Lists of any length: read as they arrive, answered line by line. */
 @Controller()
@@ -24,7 +29,7 @@ export class IntakeController {
     @Query() params: Params,
     @Headers('content-type') contentType: string | undefined,
     @Body() body: unknown,
-    @Res() reply: FastifyReply,
+    @Res() reply: Reply,
   ): Promise<void> {
     const format = formatOf(contentType);
     const wish = wishOf(params);

@@ -2,13 +2,19 @@ import { Logger } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Principal } from '#access';
 import { admit } from '#contract';
-import { BasicOrBearer } from '#identity';
+import type { BasicOrBearer } from '#identity';
 import { Refusal, type RefusalCode, refusalOf } from '#platform';
-import { DISCOVERY, MAX_CONTENT_LENGTH } from './collections/api-roots.js';
-import type { Endpoint } from './endpoints/endpoint.js';
-import { type Answer, refused, TaxiiError } from './protocol/answer.js';
-import { accepts, isEnvelopeType } from './protocol/media.js';
-import { TaxiiServer } from './server.js';
+import {
+  type Answer,
+  accepts,
+  DISCOVERY,
+  type Endpoint,
+  isEnvelopeType,
+  MAX_CONTENT_LENGTH,
+  refused,
+  TaxiiError,
+  type TaxiiServer,
+} from '#taxii';
 
 /** TAXII 2.1, sections 1.6.9 and 3.2. */
 const CHALLENGE = {
