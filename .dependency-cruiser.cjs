@@ -10,12 +10,13 @@ const order = [
   ['regions'],
   ['members'],
   ['identity'],
-  ['publications', 'indicators', 'exchange'],
-  ['comments', 'templates'],
+  ['publications', 'exchange'],
+  ['comments', 'indicators', 'templates'],
   ['subscriptions', 'preferences', 'mail'],
   ['delivery'],
   ['imports'],
   ['exports'],
+  ['taxii'],
   ['live'],
 ];
 

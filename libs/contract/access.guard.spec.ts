@@ -74,21 +74,25 @@ describe('a way in', () => {
     undeclared() {}
   }
 
-  const asked = (way: keyof Ways) => {
+  const asked = (way: keyof Ways, principal?: Principal) => {
     const context = {
       getHandler: () => Ways.prototype[way],
-      getType: () => 'http',
-      switchToHttp: () => ({ getRequest: () => ({}) }),
-    };
-    return refusal(() =>
-      new AccessGuard(new Reflector()).canActivate(context as unknown as ExecutionContext),
-    );
+      getType: <T extends string>() => 'http' as T,
+      switchToHttp: () => ({ getRequest: () => ({ principal }) }),
+    } as unknown as ExecutionContext;
+    return refusal(() => new AccessGuard(new Reflector()).canActivate(context));
   };
 
   it('is open to those for whom it says that it is', () => {
     expect(asked('all')).toBeNull();
     expect(asked('known')).toBe('UNAUTHENTICATED');
     expect(asked('releasers')).toBe('UNAUTHENTICATED');
+  });
+
+  it('of plain HTTP is open to whoever was found to ask', () => {
+    expect(asked('known', person('VIEWER'))).toBeNull();
+    expect(asked('releasers', person('VIEWER'))).toBe('FORBIDDEN');
+    expect(asked('releasers', person('RELEASER'))).toBeNull();
   });
 
   it('is closed to all where it says nothing', () => {

@@ -42,6 +42,15 @@ export type Query = {
   readonly knownExploited: KnownExploitedConnection;
   /** Who is asking; null for somebody who has not signed in. */
   readonly viewer?: Maybe<Viewer>;
+  /** One indicator that the viewer may see. */
+  readonly indicator?: Maybe<Indicator>;
+  /** Indicators that the viewer may see, latest first. */
+  readonly indicators: IndicatorConnection;
+  /**
+   * What is known of some values, at most 500; `POST /indicators/look-up` takes 10,000. Answers come in the order of the values.
+   * What was asked is neither kept nor told to anybody.
+   */
+  readonly lookUp: ReadonlyArray<LookUp>;
   /**
    * Alert levels as the viewer may know them, in one answer for a map: of the nation, CISA's regions, states and territories each with
    * its own or the one that it inherits from what lies above; of counties and places those that have one of their own. A county
@@ -151,6 +160,26 @@ export type QueryKnownExploitedArgs = {
   cve?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryIndicatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryIndicatorsArgs = {
+  filter?: InputMaybe<IndicatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryLookUpArgs = {
+  values: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -404,6 +433,15 @@ export type Mutation = {
   /** Revokes one of one's own API keys, or as coordinator one of the member's people's. */
   readonly revokeApiKey: RevokeApiKeyPayload;
   /**
+   * Shares indicators, at most 500, of a publication or by themselves; `POST /indicators` takes lists of any length. What is shared
+   * already is not shared twice. One that is bad refuses all of them.
+   */
+  readonly addIndicators: AddIndicatorsPayload;
+  /** Revokes an indicator: it is no longer believed. */
+  readonly revokeIndicator: IndicatorPayload;
+  /** Says that an indicator was seen here. */
+  readonly recordSighting: IndicatorPayload;
+  /**
    * Sets the alert level of a region: a state of itself and of what lies under it, the hub of all. The level, its reason and its TLP
    * go out as an advisory to the region, under the rules of every release: it may wait for review. The next change revises that
    * advisory; withdrawing it ends the level.
@@ -591,6 +629,24 @@ export type MutationCreateApiKeyArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAddIndicatorsArgs = {
+  input: AddIndicatorsInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRevokeIndicatorArgs = {
+  input: RevokeIndicatorInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRecordSightingArgs = {
+  input: RecordSightingInput;
 };
 
 
@@ -887,6 +943,8 @@ export type Publication = {
   readonly reach?: Maybe<Reach>;
   /** Which of the CVEs that it names are known to be exploited, as CISA's catalogue says that the hub took in last. */
   readonly knownExploited: ReadonlyArray<KnownExploited>;
+  /** The indicators of this publication that the viewer may see, latest first. */
+  readonly indicators: IndicatorConnection;
   /** The alert level that it sets; null unless it sets one, and in a tombstone. */
   readonly alertLevel?: Maybe<AlertLevelSetting>;
   /** Its id. */
@@ -960,6 +1018,13 @@ export type Publication = {
 
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
 export type PublicationCommentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
+export type PublicationIndicatorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1823,6 +1888,273 @@ export type RevokeApiKeyInput = {
 export type RevokeApiKeyPayload = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** An observable by which something bad is known: a plain value, or a STIX pattern. */
+export type Indicator = {
+  /** Its id; its STIX id is `indicator--` and this. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly type: IndicatorType;
+  /** The value in its canonical form; null for a pattern. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** The STIX pattern; of a plain value the one that stands for it. */
+  readonly pattern: Scalars['String']['output'];
+  /** What it is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** How sure its origin is, from 0 to 100. */
+  readonly confidence?: Maybe<Scalars['Int']['output']>;
+  /** Since when it is good. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Until when it is good. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Where in an attack it belongs. */
+  readonly killChainPhases: ReadonlyArray<KillChainPhase>;
+  /** Its TLP; never looser than its publication's is now. */
+  readonly tlp: Tlp;
+  /** The TLP as FIRST writes it. */
+  readonly tlpLabel: Scalars['String']['output'];
+  /** Whether its origin is named. */
+  readonly attribution: Attribution;
+  /** Who shared it; null where the origin is anonymous to the viewer. */
+  readonly origin?: Maybe<Member>;
+  /** The publication that it is part of. */
+  readonly publication?: Maybe<Publication>;
+  /** Whether it is believed. */
+  readonly state: IndicatorState;
+  /** Why the value is well known to be harmless, if it is: to block it would hurt. */
+  readonly harmless?: Maybe<HarmlessKind>;
+  /** When it was shared. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** How often it was seen, by all who told. */
+  readonly sightingCount: Scalars['Int']['output'];
+  /** When it was first seen. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** The latest sightings. */
+  readonly sightings: ReadonlyArray<Sighting>;
+};
+
+
+/** An observable by which something bad is known: a plain value, or a STIX pattern. */
+export type IndicatorSightingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody saw it. */
+export type Sighting = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was told. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When it was first seen in this sighting. */
+  readonly firstSeen: Scalars['DateTime']['output'];
+  /** When it was last seen in this sighting. */
+  readonly lastSeen: Scalars['DateTime']['output'];
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+  /** Who saw it; null unless they let it be told. */
+  readonly member?: Maybe<Member>;
+};
+
+/** Where in an attack something belongs. */
+export type KillChainPhase = {
+  /** The chain, such as `mitre-attack`. */
+  readonly killChain: Scalars['String']['output'];
+  /** The phase, such as `initial-access`. */
+  readonly phase: Scalars['String']['output'];
+};
+
+/** What is known of a value that was looked up. */
+export type LookUp = {
+  /** The value as it was given. */
+  readonly value: Scalars['String']['output'];
+  /** What it was taken for; null for what is no value. */
+  readonly type?: Maybe<IndicatorType>;
+  /** Its canonical form. */
+  readonly canonical?: Maybe<Scalars['String']['output']>;
+  /** Whether an indicator that the viewer may see holds it. */
+  readonly known: Scalars['Boolean']['output'];
+  /** How often it was seen. */
+  readonly sightingCount: Scalars['Int']['output'];
+  /** When it was first seen. */
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last seen. */
+  readonly lastSeen?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is well known to be harmless, if it is. */
+  readonly harmless?: Maybe<HarmlessKind>;
+  /** The indicators that hold it, latest first, at most 10. */
+  readonly indicators: ReadonlyArray<Indicator>;
+};
+
+/** What an indicator is. */
+export type IndicatorType =
+  /** An IPv4 address or network. */
+  | 'IPV4'
+  /** An IPv6 address or network. */
+  | 'IPV6'
+  /** A domain name. */
+  | 'DOMAIN'
+  /** A URL. */
+  | 'URL'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The MD5 digest of a file. */
+  | 'MD5'
+  /** The SHA-1 digest of a file. */
+  | 'SHA1'
+  /** The SHA-256 digest of a file. */
+  | 'SHA256'
+  /** The SHA-512 digest of a file. */
+  | 'SHA512'
+  /** A STIX pattern that says more than one value does. */
+  | 'PATTERN';
+
+/** Whether an indicator is believed. */
+export type IndicatorState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It was revoked. */
+  | 'REVOKED';
+
+/** Why a value is well known to be harmless. */
+export type HarmlessKind =
+  /** An address that is not routed on the internet. */
+  | 'PRIVATE_ADDRESS'
+  /** A DNS service that most networks ask. */
+  | 'PUBLIC_RESOLVER'
+  /** A name that leads nowhere. */
+  | 'RESERVED_NAME'
+  /** A site of the nation's own election offices or governments. */
+  | 'ELECTION_SITE'
+  /** A site on which half of the web depends. */
+  | 'POPULAR_SITE'
+  /** The digest of nothing. */
+  | 'EMPTY_FILE';
+
+/** What came of sharing an indicator. */
+export type AddingOutcome =
+  /** It is shared. */
+  | 'ADDED'
+  /** It was shared before, and says something else now. */
+  | 'UPDATED'
+  /** It was shared before, and nothing changed. */
+  | 'KNOWN';
+
+/** A page of indicators. */
+export type IndicatorConnection = {
+  /** The indicators. */
+  readonly edges: ReadonlyArray<IndicatorEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An indicator in a list. */
+export type IndicatorEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The indicator. */
+  readonly node: Indicator;
+};
+
+/** What is asked of indicators. Everything given must match. */
+export type IndicatorFilter = {
+  /** What they are. */
+  readonly types?: InputMaybe<ReadonlyArray<IndicatorType>>;
+  /** Only those that are believed. */
+  readonly activeOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Indicators to share, and what holds for all of them. */
+export type AddIndicatorsInput = {
+  /** The publication that they are part of; without one they are shared by themselves. */
+  readonly publicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whom they are for. Those of a publication are for whom it is for now, and take none. */
+  readonly audience?: InputMaybe<AudienceInput>;
+  /**
+   * Their TLP. Of a publication: not looser than it, and by default the same. By themselves: AMBER by default, and not RED, which
+   * goes to persons whom a publication names.
+   */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** Whether their origin is named; those of a publication are as it is. */
+  readonly attribution?: InputMaybe<Attribution>;
+  /** The indicators. */
+  readonly indicators: ReadonlyArray<IndicatorInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An indicator to share: a value or a pattern. */
+export type IndicatorInput = {
+  /** A plain value, as it is or defanged: `hxxps://evil[.]example/`. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  /** A STIX pattern, STIX 2.1 section 9. */
+  readonly pattern?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, at most 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How sure one is, from 0 to 100. */
+  readonly confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** Since when it is good; by default now. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it is good. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where in an attack it belongs, at most 10. */
+  readonly killChainPhases?: InputMaybe<ReadonlyArray<KillChainPhaseInput>>;
+};
+
+/** Where in an attack something belongs. */
+export type KillChainPhaseInput = {
+  /** The chain, such as `mitre-attack`. */
+  readonly killChain: Scalars['String']['input'];
+  /** The phase, such as `initial-access`. */
+  readonly phase: Scalars['String']['input'];
+};
+
+/** An indicator that is no longer believed. */
+export type RevokeIndicatorInput = {
+  /** The indicator. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sighting. */
+export type RecordSightingInput = {
+  /** The indicator that was seen. */
+  readonly indicatorId: Scalars['ID']['input'];
+  /** When it was first seen; by default now. */
+  readonly firstSeen?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it was last seen; by default when it was first seen. */
+  readonly lastSeen?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How often. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is told who saw it, to all who see the indicator; by default to one's own people and hub analysts alone. */
+  readonly attribution?: InputMaybe<Attribution>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of sharing indicators, in the order given. */
+export type AddIndicatorsPayload = {
+  /** One for each. */
+  readonly results: ReadonlyArray<AddedIndicator>;
+};
+
+/** What came of sharing one indicator. */
+export type AddedIndicator = {
+  /** What came of it. */
+  readonly outcome: AddingOutcome;
+  /** The indicator as it is now. */
+  readonly indicator: Indicator;
+};
+
+/** An indicator as it is now. */
+export type IndicatorPayload = {
+  /** The indicator. */
+  readonly indicator: Indicator;
 };
 
 /** A numbered, immutable version of a publication. */

@@ -34,11 +34,13 @@ export {
   type RevisionNote,
   type Source,
 } from './publication.js';
+export { readJson } from './reading/json.js';
 export { Unreadable } from './reading/unreadable.js';
 export { decoded } from './reading/xml.js';
 export { beginsLikeBundle, type Recognized, recognize } from './recognize.js';
 export { checkObject } from './stix/check/check-object.js';
 export { PUBLICATION_EXTENSION } from './stix/extension.js';
+export { identityOf } from './stix/facts.js';
 export { incomingOfHead, incomingOfRest, isHead, refsOf, versionAtOf } from './stix/from-stix.js';
 export { type Definitions, needsMarking, tlpOfObject } from './stix/markings.js';
 export type { StixBundle, StixObject } from './stix/object.js';

@@ -3,6 +3,7 @@ import { MembersModule } from '#members';
 import { AcceptInvitation } from './accept-invitation.js';
 import { ApiKeys } from './api-keys.js';
 import { Authenticator } from './authenticator.js';
+import { BasicOrBearer } from './basic-or-bearer.js';
 import { Carriers } from './carriers.js';
 import { ChangePassword } from './change-password.js';
 import { CheckPassword } from './check-password.js';
@@ -18,7 +19,7 @@ import { SignIn } from './sign-in.js';
 import { Throttle } from './throttle.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-const SHARED = [Authenticator, Credentials, Sessions];
+const SHARED = [Authenticator, BasicOrBearer, Credentials, Sessions];
 
 @Global()
 @Module({

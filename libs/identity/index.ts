@@ -1,6 +1,7 @@
 export { AcceptInvitation } from './accept-invitation.js';
 export { ApiKeys, type ApiKeyView } from './api-keys.js';
 export { Authenticator, type Credential } from './authenticator.js';
+export { BasicOrBearer } from './basic-or-bearer.js';
 export { ChangePassword } from './change-password.js';
 export { Credentials } from './credentials.js';
 export { EndSessions } from './end-sessions.js';

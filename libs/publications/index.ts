@@ -1,5 +1,8 @@
+export { assertAddressed } from './content/check-audience.js';
 export { checkContent } from './content/check-content.js';
+export { Compose } from './content/compose.js';
 export { type Addressed, type Composed, type Content, releasedOf } from './content/content.js';
+
 export { CreateDraft } from './drafts/create-draft.js';
 export { DiscardDraft } from './drafts/discard-draft.js';
 export { type DraftsWish, ReadDrafts } from './drafts/read-drafts.js';
@@ -22,8 +25,10 @@ export { PublicationView } from './reading/publication-view.js';
 export { Publications } from './reading/publications.js';
 export { ReadRecentFacts, type RecentFacts } from './reading/recent-facts.js';
 export { RedOpenings } from './reading/red-openings.js';
-export { opensEntry, opensNow } from './reading/visible.js';
+export { opensEntry, opensNow, perKey } from './reading/visible.js';
 export { ChangeAudience } from './release/change-audience.js';
+export { Judge } from './release/judge.js';
+export { originOf } from './release/origin.js';
 export type { Outcome, Scheduled } from './release/outcome.js';
 export { Publish } from './release/publish.js';
 export { Rehearse, type Rehearsed } from './release/rehearse.js';

@@ -49,10 +49,12 @@ import { Search } from './search/search.js';
 /** What other libraries and the demo community use. */
 const OPEN = [
   ChangeAudience,
+  Compose,
   CreateDraft,
   DiscardDraft,
   DueReleases,
   Feed,
+  Judge,
   Publications,
   Publish,
   ReadDrafts,
@@ -74,10 +76,10 @@ const OPEN = [
 
 const OWN = [
   AppendRelease,
+  DiscardDraft,
   Compose,
   DraftViews,
   DueReleasesWorker,
-  Judge,
   ReadSchedules,
   RegionActivity,
   ReleaseComposed,

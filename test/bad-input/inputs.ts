@@ -13,6 +13,7 @@ export interface Things {
   readonly groupId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
+  readonly indicatorId: string;
 }
 
 type Offices = Record<Desk, Someone>;
@@ -203,6 +204,24 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     input: { id: things.subscriptionId, name: 'Less', interest: { text: 'mail' } },
   },
   deleteSubscription: { as: 'clerk', input: { id: things.subscriptionId } },
+  addIndicators: {
+    as: 'clerk',
+    input: {
+      audience: { regions: ['55'], memberKinds: ['LOCAL'], groupIds: [things.groupId] },
+      tlp: 'AMBER',
+      attribution: 'NAMED',
+      indicators: [
+        {
+          value: '185.220.101.2',
+          description: 'an exit',
+          confidence: 50,
+          validFrom: '2026-01-01T00:00:00.000Z',
+          validUntil: '2030-01-01T00:00:00.000Z',
+          killChainPhases: [{ killChain: 'mitre-attack', phase: 'initial-access' }],
+        },
+      ],
+    },
+  },
   setPreferences: {
     as: 'clerk',
     input: {
@@ -223,6 +242,17 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
           duties: [{ days: ['MONDAY'], from: '08:00', until: '17:00' }],
         },
       ],
+    },
+  },
+  revokeIndicator: { as: 'clerk', input: { id: things.indicatorId } },
+  recordSighting: {
+    as: 'neighbor',
+    input: {
+      indicatorId: things.indicatorId,
+      firstSeen: '2026-01-01T00:00:00.000Z',
+      lastSeen: '2026-01-02T00:00:00.000Z',
+      count: 2,
+      attribution: 'NAMED',
     },
   },
   createWebhookEndpoint: {

@@ -10,7 +10,7 @@ import { Random } from './random.js';
 import { openWorld } from './world/opening.js';
 import type { World } from './world/world.js';
 
-const SEED = 55;
+const SEED = 57;
 const ROUNDS = [1, 2];
 
 /** Two counties of one state, each of which has a desk that does everything. */
@@ -135,6 +135,11 @@ async function tell(world: World, desk: string): Promise<void> {
     content: say('Second', {}),
     note: 'More',
   });
+  const seen = [{ value: '185.220.101.200', description: 'An exit' }];
+  const alone = { audience: { regions: ['55'] }, attribution: 'ANONYMOUS', indicators: seen };
+  await act(world, desk, 'addIndicators', { publicationId: first.id, indicators: seen });
+  const { results } = await act(world, desk, 'addIndicators', alone, 'results { indicator { id } }');
+  await act(world, desk, 'recordSighting', { indicatorId: results[0]?.indicator.id, count: 7 });
   await act(world, 'official', 'acknowledge', { publicationId: first.id, response: 'NEED_HELP' });
   const wider = await release(desk, 'changeAudience', {
     ...second,

@@ -84,6 +84,14 @@ export const CATALOGUE: readonly Entry[] = [
   entry(publications, 'subscribe', 'What your inbox asks for', () => import('./commands/subscribe/index.js')),
   entry(
     publications,
+    'indicators',
+    'Addresses, names, digests and patterns of what is bad',
+    () => import('./commands/indicators/index.js'),
+  ),
+  entry(publications, 'look-up', 'What is known of values', () => import('./commands/look-up.js')),
+  entry(publications, 'sighting', 'Say that an indicator was seen', () => import('./commands/sighting.js')),
+  entry(
+    publications,
     'webhooks',
     'Where releases are posted to, signed',
     () => import('./commands/webhooks/index.js'),

@@ -9,6 +9,7 @@ import { DeliveryModule } from '#delivery';
 import { ExportsModule } from '#exports';
 import { HttpCallers, IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
+import { IndicatorsModule } from '#indicators';
 import { LiveModule } from '#live';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
@@ -16,6 +17,7 @@ import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
+import { TaxiiModule } from '#taxii';
 import { TemplatesModule } from '#templates';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -51,12 +53,14 @@ export class HubModule {
         IdentityModule,
         PublicationsModule,
         CommentsModule,
+        IndicatorsModule,
         TemplatesModule,
         SubscriptionsModule,
         PreferencesModule,
         DeliveryModule,
         ImportsModule,
         ExportsModule,
+        TaxiiModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -3,11 +3,13 @@ import { commentsEntities, commentsMigrations } from '#comments';
 import { deliveryEntities, deliveryMigrations } from '#delivery';
 import { identityEntities, identityMigrations } from '#identity';
 import { importsEntities, importsMigrations } from '#imports';
+import { indicatorsEntities, indicatorsMigrations } from '#indicators';
 import { membersEntities, membersMigrations } from '#members';
 import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
+import { taxiiEntities, taxiiMigrations } from '#taxii';
 import { templatesEntities, templatesMigrations } from '#templates';
 
 /** What the hub keeps: every library's tables, in the order of the libraries. */
@@ -19,10 +21,12 @@ export const persistence = {
     ...identityEntities,
     ...publicationsEntities,
     ...commentsEntities,
+    ...indicatorsEntities,
     ...templatesEntities,
     ...subscriptionsEntities,
     ...preferencesEntities,
     ...deliveryEntities,
+    ...taxiiEntities,
     ...importsEntities,
   ],
   migrations: [
@@ -32,10 +36,12 @@ export const persistence = {
     ...identityMigrations,
     ...publicationsMigrations,
     ...commentsMigrations,
+    ...indicatorsMigrations,
     ...templatesMigrations,
     ...subscriptionsMigrations,
     ...preferencesMigrations,
     ...deliveryMigrations,
+    ...taxiiMigrations,
     ...importsMigrations,
   ],
 };

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BasicOrBearer } from '#identity';
 import { loggerOf } from '#platform';
+import { TaxiiServer } from '#taxii';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 import { takeOneClick } from './one-click.js';
 import { rawDocuments } from './raw-documents.js';
+import { rawLists } from './raw-lists.js';
+import { serveTaxii } from './taxii.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
 const HEADERS = {
@@ -35,8 +39,14 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  rawLists(fastify);
   takeOneClick(fastify);
   rawDocuments(fastify);
+  await serveTaxii(
+    fastify,
+    app.get(TaxiiServer, { strict: false }),
+    app.get(BasicOrBearer, { strict: false }),
+  );
   await serveExplorer(fastify);
   await serveConsole(fastify);
   return app;

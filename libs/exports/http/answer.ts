@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { HttpReply, HttpRequest } from './exchanged.js';
 
 /** What is sent for a GET. */
 export interface Body {
@@ -13,7 +13,7 @@ export interface Body {
  * Sends it, or says that what the reader has is still the same. The tag is made of what is sent and of nothing else, so it tells
  * no more than that. RFC 9110, sections 8.8.3 and 13.1.2.
  */
-export function answer(request: FastifyRequest, reply: FastifyReply, { type, text, open }: Body): void {
+export function answer(request: HttpRequest, reply: HttpReply, { type, text, open }: Body): void {
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   reply.header('etag', etag).header('cache-control', open ? 'public, no-cache' : 'private, no-cache');
   if (open) reply.header('access-control-allow-origin', '*');

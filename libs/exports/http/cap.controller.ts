@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#access';
 import { Caller, Public } from '#contract';
 import { toAtom } from '#exchange';
 import { notFound } from '#platform';
 import { ExportPublications } from '../export-publications.js';
 import { answer } from './answer.js';
+import type { HttpReply, HttpRequest } from './exchanged.js';
 import { headOf, Listing } from './listing.js';
 import { Readers } from './readers.js';
 
@@ -27,8 +27,8 @@ export class CapController {
   everywhere(
     @Caller() caller: Principal,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     return this.index(request, reply, caller, token, null);
   }
@@ -39,8 +39,8 @@ export class CapController {
     @Caller() caller: Principal,
     @Param('region') region: string,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     return this.index(request, reply, caller, token, region);
   }
@@ -51,8 +51,8 @@ export class CapController {
     @Caller() caller: Principal,
     @Param('file') file: string,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     const reader = await this.readers.of(caller, token);
     const document = await this.exporting.one(reader, file.replace(/\.xml$/, ''), 'CAP');
@@ -65,8 +65,8 @@ export class CapController {
   }
 
   private async index(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    request: HttpRequest,
+    reply: HttpReply,
     caller: Principal,
     token: unknown,
     region: string | null,

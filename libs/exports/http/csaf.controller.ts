@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '#access';
 import { Public } from '#contract';
 import {
@@ -19,6 +18,7 @@ import { notFound } from '#platform';
 import { Publications } from '#publications';
 import { Outgoings } from '../outgoing.js';
 import { answer } from './answer.js';
+import type { HttpReply, HttpRequest } from './exchanged.js';
 import { Listing } from './listing.js';
 
 const REASON = 'What is TLP:CLEAR is published to everybody; nothing else is in the tree, whoever asks.';
@@ -36,7 +36,7 @@ export class CsafController {
 
   @Public(REASON)
   @Get('provider-metadata.json')
-  async metadata(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async metadata(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const { documents, source } = await this.documents();
     const text = JSON.stringify(providerMetadata(source, latestOf(documents)), null, 2);
     answer(request, reply, { type: JSON_TYPE, text, open: true });
@@ -46,8 +46,8 @@ export class CsafController {
   @Get('white/:file')
   async list(
     @Param('file') file: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     const { documents, source } = await this.documents();
     const lists: Readonly<Record<string, () => [string, string]>> = {
@@ -67,8 +67,8 @@ export class CsafController {
   @Get('white/:year/:file')
   async document(
     @Param() { year, file }: { year: string; file: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     const { id, hash } = FILE.exec(file)?.groups ?? {};
     const view = id === undefined ? null : await this.publications.one(ANONYMOUS, id);

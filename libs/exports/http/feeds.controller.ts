@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#access';
 import { Caller, Public } from '#contract';
 import { toAtom, toJsonFeed } from '#exchange';
 import { RegionsService } from '#regions';
 import { answer } from './answer.js';
+import type { HttpReply, HttpRequest } from './exchanged.js';
 import { headOf, Listing, readName } from './listing.js';
 import { Readers } from './readers.js';
 
@@ -26,8 +26,8 @@ export class FeedsController {
     @Caller() caller: Principal,
     @Param('file') file: string,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     return this.send(request, reply, { caller, token, file, region: null });
   }
@@ -38,15 +38,15 @@ export class FeedsController {
     @Caller() caller: Principal,
     @Param() { region, file }: { region: string; file: string },
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     return this.send(request, reply, { caller, token, file, region });
   }
 
   private async send(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    request: HttpRequest,
+    reply: HttpReply,
     asked: { caller: Principal; token: unknown; file: string; region: string | null },
   ): Promise<void> {
     const { kind, name, form } = readName(asked.file);

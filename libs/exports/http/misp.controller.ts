@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#access';
 import { Caller, Public } from '#contract';
 import { manifestOf, toMisp } from '#exchange';
 import { notFound } from '#platform';
 import { ExportPublications } from '../export-publications.js';
 import { answer } from './answer.js';
+import type { HttpReply, HttpRequest } from './exchanged.js';
 import { Listing } from './listing.js';
 import { Readers } from './readers.js';
 
@@ -27,8 +27,8 @@ export class MispController {
   async manifest(
     @Caller() caller: Principal,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     const reader = await this.readers.of(caller, token);
     const { publications, source } = await this.listing.all(reader, {});
@@ -46,8 +46,8 @@ export class MispController {
     @Caller() caller: Principal,
     @Param('file') file: string,
     @Query('token') token: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
+    @Req() request: HttpRequest,
+    @Res() reply: HttpReply,
   ): Promise<void> {
     const reader = await this.readers.of(caller, token);
     const document = await this.exporting.one(reader, file.replace(/\.json$/, ''), 'MISP');

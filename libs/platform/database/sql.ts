@@ -29,8 +29,9 @@ export interface WriteTx extends Tx {
   /**
    * The next number of a named sequence, from 1. It holds the sequence until the end of the transaction, so numbers come in
    * the order of commits and without gaps: whoever has seen n has seen all before it.
+   * @param count how many are taken at once; the last of them is returned
    */
-  nextSequence(name: string): Promise<number>;
+  nextSequence(name: string, count?: number): Promise<number>;
   /**
    * Runs `work` as the last thing before the commit, in the order given. What takes a sequence that many transactions share
    * goes here, so that all take it last and hold it shortly: audit is always taken last.

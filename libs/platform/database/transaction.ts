@@ -47,10 +47,10 @@ export class Transaction implements WriteTx {
     return this.part(() => this.session.execute(statement));
   }
 
-  async nextSequence(name: string): Promise<number> {
+  async nextSequence(name: string, count = 1): Promise<number> {
     const [row] = await this.rows<{ value: number }>(sql`
-      INSERT INTO sequence (name, value) VALUES (${name}, 1)
-      ON CONFLICT (name) DO UPDATE SET value = sequence.value + 1 RETURNING value`);
+      INSERT INTO sequence (name, value) VALUES (${name}, ${count})
+      ON CONFLICT (name) DO UPDATE SET value = sequence.value + ${count} RETURNING value`);
     return (row as { value: number }).value;
   }
 

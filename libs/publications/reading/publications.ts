@@ -14,6 +14,17 @@ export class Publications {
     return this.views.publications(principal, [...ids]);
   }
 
+  /**
+   * Publications as they were by their revisions, each by the id of the revision: those that the principal may see of those that
+   * stand, and of what was withdrawn the last.
+   */
+  asOf(
+    principal: Principal,
+    revisions: readonly { readonly publicationId: string; readonly revisionId: string }[],
+  ): Promise<Map<string, PublicationView>> {
+    return this.views.asOf(principal, revisions);
+  }
+
   /** One that the principal may see; null for an absent one and for one not seen. */
   async one(principal: Principal, id: string): Promise<PublicationView | null> {
     return (await this.byIds(principal, [id])).get(id) ?? null;

@@ -80,6 +80,27 @@ export class Views implements Related<PublicationView, RevisionView> {
     return new Map(views.map((view) => [view.id, view]));
   }
 
+  /** Publications with one of their revisions in place of the present one, by the revision's id. */
+  async asOf(
+    principal: Principal,
+    revisions: readonly { readonly publicationId: string; readonly revisionId: string }[],
+  ): Promise<Map<string, PublicationView>> {
+    const ids = [...new Set(revisions.map(({ revisionId }) => revisionId))];
+    const held = releaseKeys(principal.held);
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.read((tx) =>
+      tx.rows<PublicationRow & { asOf: string }>(sql`
+        SELECT ${PUBLICATION_COLUMNS}, r.id AS "asOf" FROM revision r JOIN publication p ON p.id = r.publication_id
+        WHERE r.id IN (${join(ids)}) AND (p.state = 'RELEASED' OR r.id = p.revision_id)
+          AND ${opensNow(held, sql`p.id`)} AND ${opensEntry(held, sql`r.sequence`)}`),
+    );
+    const views = await this.of(
+      principal,
+      rows.map((row) => ({ ...row, revisionId: row.asOf, updatedAt: row.at })),
+    );
+    return new Map(views.map((view, place) => [rows[place]?.asOf ?? '', view]));
+  }
+
   async history(principal: Principal, publicationIds: readonly string[]): Promise<Map<string, History>> {
     const held = releaseKeys(principal.held);
     const rows = await this.database.read((tx) =>

@@ -16,7 +16,12 @@ export class Judge {
   ) {}
 
   /** What decides who will see it. */
-  async released(tx: Tx, composed: Composed, originId: string, releasedById: string): Promise<Released> {
+  async released(
+    tx: Tx,
+    composed: Pick<Composed, 'tlp' | 'audience'>,
+    originId: string,
+    releasedById: string,
+  ): Promise<Released> {
     const tree = await this.regions.treeKnowing(composed.audience.regions, tx);
     return releasedOf(composed, { originId, releasedById }, (code) => tree.line(code));
   }

@@ -8,6 +8,7 @@ import {
   runsPeopleOf,
   seesComment,
   seesDraft,
+  seesIndicator,
   seesPublication,
   seesRevision,
 } from '../model/rules.js';
@@ -27,6 +28,7 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
     drafts: ids(drafts, (draft) => seesDraft(facts, asker, draft)),
     people: ids(people, ({ id }) => knowsPerson(facts, asker, id)),
     groups: ids(groups, ({ id }) => knowsGroup(facts, asker, id)),
+    indicators: ids(facts.indicators, ({ id }) => seesIndicator(facts, asker, id)),
     subscriptions: ids(subscriptions, ({ personId, memberId }) =>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),

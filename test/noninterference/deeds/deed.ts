@@ -40,6 +40,8 @@ export interface Payload {
   readonly token: string;
   readonly viewer: { readonly sessions: readonly { readonly id: string; readonly current: boolean }[] };
   readonly email: string;
+  readonly results: readonly { readonly outcome: string; readonly indicator: { readonly id: string } }[];
+  readonly indicator: { readonly sightings: readonly { readonly id: string }[] };
 }
 
 export interface Done {

@@ -7,6 +7,7 @@ import type { Deed, Done, Plan } from './deed.js';
 import * as delivery from './delivery.js';
 import * as drafting from './drafting.js';
 import * as groups from './groups.js';
+import * as indicators from './indicators.js';
 import * as invitations from './invitations.js';
 import * as levels from './levels.js';
 import * as members from './members.js';
@@ -39,6 +40,9 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   returnDraft: often(2, drafting.returnDraft),
   discardDraft: often(1, drafting.discardDraft),
   releaseDraft: often(5, drafting.releaseDraft),
+  addIndicators: often(10, indicators.addIndicators),
+  recordSighting: often(4, indicators.recordSighting),
+  revokeIndicator: often(1, indicators.revokeIndicator),
   scheduleRelease: often(2, scheduling.scheduleRelease),
   cancelScheduledRelease: often(2, scheduling.cancelScheduledRelease),
   acknowledge: often(6, delivery.acknowledge),

@@ -13,14 +13,14 @@ import { type Actor, actorsOf } from './actors.js';
 import type { Deed, Plan } from './deed.js';
 import { audienceOf, RELEASE_PAYLOAD, settleRelease, settleWithdrawal } from './released.js';
 
-const releasers = (world: World): Actor[] =>
+export const releasers = (world: World): Actor[] =>
   actorsOf(world, 'PUBLISH').filter(
     (actor) =>
       atHub(world.facts, actor, 'ANALYST') || personOf(world.facts, actor)?.roles.includes('RELEASER'),
   );
 
 /** What somebody sees, and may release anew: their own member's, and for analysts everyone's. */
-function theirs({ facts }: World, actor: Actor): PublicationFacts[] {
+export function theirs({ facts }: World, actor: Actor): PublicationFacts[] {
   const memberId = personOf(facts, actor)?.memberId;
   return Object.values(facts.publications).filter(
     ({ id, originId, withdrawn }) =>

@@ -14,6 +14,7 @@ export interface Facts {
   /** Webhook endpoints. */
   readonly endpoints: Record<string, SubscriptionFacts>;
   readonly invitations: Record<string, InvitationFacts>;
+  readonly indicators: Record<string, IndicatorFacts>;
   readonly carriers: Record<string, CarrierFacts>;
 }
 
@@ -108,6 +109,19 @@ export interface InvitationFacts {
   readonly resets: boolean;
   /** Left alone: everybody asks with its link. */
   readonly kept: boolean;
+}
+
+export interface IndicatorFacts {
+  readonly id: string;
+  readonly originId: string;
+  /** The publication that it is part of. */
+  readonly publicationId: string | null;
+  readonly released: Released;
+  /** Of one by itself. */
+  readonly named: boolean;
+  revoked: boolean;
+  /** Members who let it be told that they saw it. */
+  readonly seenBy: string[];
 }
 
 /** A session, token or API key. */

@@ -13,6 +13,7 @@ import {
   runsPeopleOf,
   seesComment,
   seesDraft,
+  seesIndicator,
   seesPublication,
   seesReach,
 } from './rules.js';
@@ -28,7 +29,8 @@ export type Touched =
         | 'person'
         | 'subscription'
         | 'endpoint'
-        | 'template';
+        | 'template'
+        | 'indicator';
       readonly id: string;
     }
   /** A member's name or jurisdiction. */
@@ -165,6 +167,7 @@ const rules: Rules = {
   receipt: (worlds, asker, { publicationId, personId }) =>
     allIf(asker.personId === personId || either(worlds, (facts) => seesReach(facts, asker, publicationId))),
   account: (_, asker, { personId }) => (asker.personId === personId ? new Set(['viewer']) : NOTHING),
+  indicator: (worlds, asker, { id }) => allIf(either(worlds, (facts) => seesIndicator(facts, asker, id))),
   region: () => new Set(['region', 'regions', ...PREVIEW]),
 };
 

@@ -5,6 +5,7 @@ import type {
   CommentFacts,
   DraftFacts,
   Facts,
+  IndicatorFacts,
   PersonFacts,
   PublicationFacts,
   RevisionFacts,
@@ -59,6 +60,25 @@ export function seesComment(facts: Facts, asker: Asker, comment: CommentFacts): 
   return (
     seesPublication(facts, asker, comment.publicationId) && plainlyComments(viewerOf(facts, asker), comment)
   );
+}
+
+/** By its own audience and, while it stands, its publication's present one. */
+export function seesIndicator(facts: Facts, asker: Asker, id: string): boolean {
+  const indicator = facts.indicators[id];
+  if (!indicator || !plainlyVisible(viewerOf(facts, asker), indicator.released)) return false;
+  const { publicationId } = indicator;
+  if (publicationId === null) return true;
+  return seesPublication(facts, asker, publicationId) && !facts.publications[publicationId]?.withdrawn;
+}
+
+/** As the publication's, of which it is part; by itself, as it was shared. */
+function tellsIndicatorOrigin(
+  facts: Facts,
+  asker: Asker,
+  { id, publicationId, named }: IndicatorFacts,
+): boolean {
+  if (!seesIndicator(facts, asker, id)) return false;
+  return publicationId === null ? named : tellsOrigin(facts, asker, publicationId);
 }
 
 /** The title of the present revision outlives a withdrawal, unless it is strict or red. */
@@ -185,6 +205,12 @@ export function namesMember(facts: Facts, asker: Asker, memberId: string): boole
       seesComment(facts, asker, comment),
   );
   if (commented) return true;
+  const pointed = Object.values(facts.indicators).some(
+    (indicator) =>
+      (indicator.originId === memberId && tellsIndicatorOrigin(facts, asker, indicator)) ||
+      (indicator.seenBy.includes(memberId) && seesIndicator(facts, asker, indicator.id)),
+  );
+  if (pointed) return true;
   return Object.values(facts.publications).some((publication) => {
     const { id, originId, withdrawn } = publication;
     if (originId === memberId) return tellsOrigin(facts, asker, id);

@@ -3,6 +3,7 @@ import {
   personOf,
   seesComment,
   seesDraft,
+  seesIndicator,
   seesPublication,
   seesRevision,
 } from '../model/rules.js';
@@ -27,10 +28,12 @@ export async function disagreements(world: World, viewer: Viewer): Promise<strin
     .map(({ id }) => id);
   const drafts = Object.values(facts.drafts).filter((draft) => seesDraft(facts, asker, draft));
   const groups = Object.keys(facts.groups).filter((id) => knowsGroup(facts, asker, id));
+  const indicators = Object.keys(facts.indicators).filter((id) => seesIndicator(facts, asker, id));
   const held: Record<string, string[]> = {
     publications: feed,
     drafts: drafts.map(({ id }) => id).sort(),
     groups: groups.sort(),
+    indicators: indicators.sort(),
   };
   const differing: string[] = [];
   for (const [root, ids] of Object.entries(held)) {

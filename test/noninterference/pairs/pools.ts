@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isScalarType,
 } from 'graphql';
+import { ADDRESSES } from '../deeds/indicators.js';
 import type { Asker, Facts } from '../model/facts.js';
 import { personOf } from '../model/rules.js';
 import type { Random } from '../random.js';
@@ -66,6 +67,8 @@ const POOLS: Readonly<Record<string, Draw>> = {
       ...Object.values(world.facts.invitations).flatMap(({ kept, token }) => (kept ? [token] : [])),
       ABSENT,
     ]),
+  'Query.indicator.id': idOf('indicators'),
+  'Query.lookUp.values': ({ random }) => random.pick([...ADDRESSES, 'hxxp://none.test-site.ru', 'no value']),
   'Query.searchPublications.text': word,
   'Query.previewPublication.content': content,
   'Query.previewInterest.days': ({ random }) => 1 + random.below(92),

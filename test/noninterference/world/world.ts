@@ -42,6 +42,7 @@ export class World {
     templates: {},
     endpoints: {},
     invitations: {},
+    indicators: {},
     carriers: {},
   };
   readonly known = new Known();

@@ -265,6 +265,137 @@ export type RevokeApiKeyInput = {
   readonly id: string;
 };
 
+/** What an indicator is. */
+export type IndicatorType =
+  /** An IPv4 address or network. */
+  | 'IPV4'
+  /** An IPv6 address or network. */
+  | 'IPV6'
+  /** A domain name. */
+  | 'DOMAIN'
+  /** A URL. */
+  | 'URL'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The MD5 digest of a file. */
+  | 'MD5'
+  /** The SHA-1 digest of a file. */
+  | 'SHA1'
+  /** The SHA-256 digest of a file. */
+  | 'SHA256'
+  /** The SHA-512 digest of a file. */
+  | 'SHA512'
+  /** A STIX pattern that says more than one value does. */
+  | 'PATTERN';
+
+/** Whether an indicator is believed. */
+export type IndicatorState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It was revoked. */
+  | 'REVOKED';
+
+/** Why a value is well known to be harmless. */
+export type HarmlessKind =
+  /** An address that is not routed on the internet. */
+  | 'PRIVATE_ADDRESS'
+  /** A DNS service that most networks ask. */
+  | 'PUBLIC_RESOLVER'
+  /** A name that leads nowhere. */
+  | 'RESERVED_NAME'
+  /** A site of the nation's own election offices or governments. */
+  | 'ELECTION_SITE'
+  /** A site on which half of the web depends. */
+  | 'POPULAR_SITE'
+  /** The digest of nothing. */
+  | 'EMPTY_FILE';
+
+/** What came of sharing an indicator. */
+export type AddingOutcome =
+  /** It is shared. */
+  | 'ADDED'
+  /** It was shared before, and says something else now. */
+  | 'UPDATED'
+  /** It was shared before, and nothing changed. */
+  | 'KNOWN';
+
+/** What is asked of indicators. Everything given must match. */
+export type IndicatorFilter = {
+  /** What they are. */
+  readonly types?: ReadonlyArray<IndicatorType> | null;
+  /** Only those that are believed. */
+  readonly activeOnly?: boolean | null;
+};
+
+/** Indicators to share, and what holds for all of them. */
+export type AddIndicatorsInput = {
+  /** The publication that they are part of; without one they are shared by themselves. */
+  readonly publicationId?: string | null;
+  /** Whom they are for. Those of a publication are for whom it is for now, and take none. */
+  readonly audience?: AudienceInput | null;
+  /**
+   * Their TLP. Of a publication: not looser than it, and by default the same. By themselves: AMBER by default, and not RED, which
+   * goes to persons whom a publication names.
+   */
+  readonly tlp?: Tlp | null;
+  /** Whether their origin is named; those of a publication are as it is. */
+  readonly attribution?: Attribution | null;
+  /** The indicators. */
+  readonly indicators: ReadonlyArray<IndicatorInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** An indicator to share: a value or a pattern. */
+export type IndicatorInput = {
+  /** A plain value, as it is or defanged: `hxxps://evil[.]example/`. */
+  readonly value?: string | null;
+  /** A STIX pattern, STIX 2.1 section 9. */
+  readonly pattern?: string | null;
+  /** What it is about, at most 1,000 characters. */
+  readonly description?: string | null;
+  /** How sure one is, from 0 to 100. */
+  readonly confidence?: number | null;
+  /** Since when it is good; by default now. */
+  readonly validFrom?: string | null;
+  /** Until when it is good. */
+  readonly validUntil?: string | null;
+  /** Where in an attack it belongs, at most 10. */
+  readonly killChainPhases?: ReadonlyArray<KillChainPhaseInput> | null;
+};
+
+/** Where in an attack something belongs. */
+export type KillChainPhaseInput = {
+  /** The chain, such as `mitre-attack`. */
+  readonly killChain: string;
+  /** The phase, such as `initial-access`. */
+  readonly phase: string;
+};
+
+/** An indicator that is no longer believed. */
+export type RevokeIndicatorInput = {
+  /** The indicator. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A sighting. */
+export type RecordSightingInput = {
+  /** The indicator that was seen. */
+  readonly indicatorId: string;
+  /** When it was first seen; by default now. */
+  readonly firstSeen?: string | null;
+  /** When it was last seen; by default when it was first seen. */
+  readonly lastSeen?: string | null;
+  /** How often. */
+  readonly count?: number | null;
+  /** Whether it is told who saw it, to all who see the indicator; by default to one's own people and hub analysts alone. */
+  readonly attribution?: Attribution | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** Alert levels, least first. */
 export type AlertLevel =
   /** Nothing beyond the usual. */
@@ -1531,6 +1662,45 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly email: string } };
 
+export type IndicatorLineFragment = { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null };
+
+export type ListIndicatorsQueryVariables = Exact<{
+  filter?: IndicatorFilter | null;
+  first?: number | null;
+  after?: string | null;
+}>;
+
+
+export type ListIndicatorsQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LookUpQueryVariables = Exact<{
+  values: ReadonlyArray<string> | string;
+}>;
+
+
+export type LookUpQuery = { readonly lookUp: ReadonlyArray<{ readonly value: string, readonly type: IndicatorType | null, readonly canonical: string | null, readonly known: boolean, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly harmless: HarmlessKind | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null }> }> };
+
+export type AddIndicatorsMutationVariables = Exact<{
+  input: AddIndicatorsInput;
+}>;
+
+
+export type AddIndicatorsMutation = { readonly addIndicators: { readonly results: ReadonlyArray<{ readonly outcome: AddingOutcome, readonly indicator: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null } }> } };
+
+export type RevokeIndicatorMutationVariables = Exact<{
+  input: RevokeIndicatorInput;
+}>;
+
+
+export type RevokeIndicatorMutation = { readonly revokeIndicator: { readonly indicator: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null } } };
+
+export type RecordSightingMutationVariables = Exact<{
+  input: RecordSightingInput;
+}>;
+
+
+export type RecordSightingMutation = { readonly recordSighting: { readonly indicator: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly validUntil: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly updatedAt: string, readonly sightingCount: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly publication: { readonly id: string, readonly title: string | null } | null } } };
+
 export type AlertLevelsQueryVariables = Exact<{
   within: string;
 }>;
@@ -1867,6 +2037,10 @@ export const ENUMS = {
   ExportFormat: ['STIX', 'MISP', 'CSAF', 'CAP', 'CSV'],
   SessionKind: ['COOKIE', 'TOKEN'],
   ApiKeyScope: ['READ', 'PUBLISH', 'FEED'],
+  IndicatorType: ['IPV4', 'IPV6', 'DOMAIN', 'URL', 'EMAIL', 'MD5', 'SHA1', 'SHA256', 'SHA512', 'PATTERN'],
+  IndicatorState: ['ACTIVE', 'REVOKED'],
+  HarmlessKind: ['PRIVATE_ADDRESS', 'PUBLIC_RESOLVER', 'RESERVED_NAME', 'ELECTION_SITE', 'POPULAR_SITE', 'EMPTY_FILE'],
+  AddingOutcome: ['ADDED', 'UPDATED', 'KNOWN'],
   AlertLevel: ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'],
   MemberKind: ['STATE', 'LOCAL', 'FEDERAL', 'HUB', 'PARTNER'],
   Role: ['VIEWER', 'AUTHOR', 'RELEASER', 'COORDINATOR', 'ANALYST', 'OPERATOR', 'AUDITOR'],
@@ -1944,6 +2118,11 @@ export const CreateKey = document<CreateKeyMutation, CreateKeyMutationVariables>
 export const RevokeKey = document<RevokeKeyMutation, RevokeKeyMutationVariables>("mutation RevokeKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){id}}");
 export const ReadInvitation = document<ReadInvitationQuery, ReadInvitationQueryVariables>("query ReadInvitation($token:String!){invitation(token:$token){purpose email name roles expiresAt member{id name}}}");
 export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
+export const ListIndicators = document<ListIndicatorsQuery, ListIndicatorsQueryVariables>("query ListIndicators($filter:IndicatorFilter$first:Int$after:Cursor){indicators(filter:$filter first:$first after:$after){edges{node{...IndicatorLine}}pageInfo{hasNextPage endCursor}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
+export const LookUp = document<LookUpQuery, LookUpQueryVariables>("query LookUp($values:[String!]!){lookUp(values:$values){value type canonical known sightingCount firstSeen lastSeen harmless indicators{...IndicatorLine}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
+export const AddIndicators = document<AddIndicatorsMutation, AddIndicatorsMutationVariables>("mutation AddIndicators($input:AddIndicatorsInput!){addIndicators(input:$input){results{outcome indicator{...IndicatorLine}}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
+export const RevokeIndicator = document<RevokeIndicatorMutation, RevokeIndicatorMutationVariables>("mutation RevokeIndicator($input:RevokeIndicatorInput!){revokeIndicator(input:$input){indicator{...IndicatorLine}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
+export const RecordSighting = document<RecordSightingMutation, RecordSightingMutationVariables>("mutation RecordSighting($input:RecordSightingInput!){recordSighting(input:$input){indicator{...IndicatorLine}}}fragment IndicatorLine on Indicator{id type value pattern description confidence validUntil tlp tlpLabel state harmless origin{id name}publication{id title}updatedAt sightingCount firstSeen lastSeen}");
 export const AlertLevels = document<AlertLevelsQuery, AlertLevelsQueryVariables>("query AlertLevels($within:RegionCode!){alertLevels(within:$within){region{code fullName}level setFor{code fullName}since reason publication{id tlp tlpLabel}}}");
 export const AlertLevelHistory = document<AlertLevelHistoryQuery, AlertLevelHistoryQueryVariables>("query AlertLevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp}}pageInfo{hasNextPage endCursor}}}");
 export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");

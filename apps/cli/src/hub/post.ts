@@ -70,7 +70,8 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function noAnswer(hub: string, error: unknown): Unreachable {
+/** That a request brought no answer, and why. */
+export function noAnswer(hub: string, error: unknown): Unreachable {
   const code = systemCode(causeOf(error));
   const late = nameOf(error) === 'TimeoutError';
   const why = late ? 'it did not answer in time' : (REASONS[code] ?? 'the connection failed');

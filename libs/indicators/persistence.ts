@@ -1,0 +1,112 @@
+import { type ClassOf, ForwardMigration, type MigrationSql } from '#platform';
+import { IndicatorRecord, IndicatorValue, SightingRecord } from './entities/indicator.entity.js';
+import { SharedObject, SharedObjectKey, SharedObjectRegion } from './entities/shared-object.entity.js';
+
+export const indicatorsEntities: readonly ClassOf[] = [
+  SharedObject,
+  SharedObjectKey,
+  SharedObjectRegion,
+  IndicatorRecord,
+  IndicatorValue,
+  SightingRecord,
+];
+
+class AddIndicators1793404800040 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    const keyed = dialect === 'sqlite' ? 'WITHOUT ROWID' : '';
+    await run(
+      ...objects(orderedText, keyed, dialect === 'postgres'),
+      ...indicators(orderedText, keyed),
+      ...(dialect === 'postgres' ? estimates : []),
+    );
+  }
+}
+
+const objects = (orderedText: string, keyed: string, including: boolean) => [
+  `CREATE TABLE shared_object (
+    sequence BIGINT PRIMARY KEY NOT NULL,
+    added BIGINT NOT NULL,
+    object_id ${orderedText} NOT NULL,
+    type TEXT NOT NULL,
+    version TEXT NOT NULL,
+    spec_version TEXT NOT NULL,
+    source_id TEXT,
+    origin_id TEXT,
+    completion TEXT NOT NULL CHECK (completion IN ('SIGNED', 'MARKED', 'WHOLE')),
+    attribution TEXT NOT NULL,
+    tlp TEXT NOT NULL,
+    markings TEXT,
+    content TEXT NOT NULL,
+    publication_id ${orderedText}
+  )`,
+  'CREATE UNIQUE INDEX shared_object_added ON shared_object (added)',
+  'CREATE INDEX shared_object_object ON shared_object (object_id, sequence)',
+  `CREATE TABLE shared_object_key (
+    key ${orderedText} NOT NULL,
+    sequence BIGINT NOT NULL,
+    type TEXT NOT NULL,
+    kind TEXT,
+    publication_id TEXT,
+    audience TEXT NOT NULL,
+    superseded INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('OBJECT', 'FACT', 'REVOKED')),
+    PRIMARY KEY (key, sequence)${including ? ' INCLUDE (type, kind, publication_id, audience, superseded, role)' : ''}
+  ) ${keyed}`,
+  'CREATE INDEX shared_object_key_sequence ON shared_object_key (sequence, key)',
+  `CREATE TABLE shared_object_region (
+    audience ${orderedText} NOT NULL,
+    code ${orderedText} NOT NULL,
+    direct INTEGER NOT NULL,
+    PRIMARY KEY (audience, code)
+  ) ${keyed}`,
+];
+
+const indicators = (orderedText: string, keyed: string) => [
+  `CREATE TABLE indicator (
+    id ${orderedText} PRIMARY KEY NOT NULL,
+    sequence BIGINT NOT NULL,
+    object_id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    found_by ${orderedText} NOT NULL,
+    scope ${orderedText} NOT NULL,
+    value TEXT,
+    pattern TEXT NOT NULL,
+    details TEXT NOT NULL,
+    tlp TEXT NOT NULL,
+    origin_id TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    publication_id ${orderedText},
+    state TEXT NOT NULL,
+    harmless TEXT,
+    added_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    sighting_count BIGINT NOT NULL,
+    first_seen TEXT,
+    last_seen TEXT
+  )`,
+  'CREATE UNIQUE INDEX indicator_found_by ON indicator (found_by, scope)',
+  'CREATE UNIQUE INDEX indicator_sequence ON indicator (sequence)',
+  'CREATE INDEX indicator_publication ON indicator (publication_id, sequence)',
+  `CREATE TABLE indicator_value (
+    found_by ${orderedText} NOT NULL,
+    indicator_id ${orderedText} NOT NULL REFERENCES indicator (id),
+    PRIMARY KEY (found_by, indicator_id)
+  ) ${keyed}`,
+  `CREATE TABLE sighting (
+    id ${orderedText} PRIMARY KEY NOT NULL,
+    sequence BIGINT NOT NULL,
+    indicator_id ${orderedText} NOT NULL REFERENCES indicator (id),
+    member_id TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    at TEXT NOT NULL
+  )`,
+  'CREATE INDEX sighting_indicator ON sighting (indicator_id, sequence)',
+];
+
+/** As with the release log: a key opens one entry or nearly all, and is read in order. */
+const estimates = ['ALTER TABLE shared_object_key ALTER COLUMN key SET (n_distinct = 20)'];
+
+export const indicatorsMigrations: readonly ClassOf[] = [AddIndicators1793404800040];

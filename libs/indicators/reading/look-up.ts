@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { Key, Principal, Tlp } from '#access';
+import type { HarmlessKind, IndicatorType } from '#contract';
+import { Database, type Tx } from '#platform';
+import { RedOpenings, releaseKeys } from '#publications';
+import { foundByOf } from '../adding/subject.js';
+import { harmless } from '../values/harmless.js';
+import { MOST_VALUE, readObservable } from '../values/observable.js';
+import { tlpOf } from './indicator-view.js';
+import { entryOpens } from './visible.js';
+
+/** What is known of a value, as one viewer may know it. */
+export interface Found {
+  readonly value: string;
+  readonly type: IndicatorType | null;
+  readonly canonical: string | null;
+  readonly known: boolean;
+  readonly sightingCount: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly harmless: HarmlessKind | null;
+  /** Latest first, at most 10. */
+  readonly indicatorIds: readonly string[];
+  /** Those of which they are part. */
+  readonly publicationIds: readonly string[];
+}
+
+interface Match {
+  readonly place: number;
+  readonly id: string;
+  readonly sequence: number;
+  readonly sightingCount: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly publicationId: string | null;
+  readonly tlp: Tlp;
+  readonly presentTlp: Tlp | null;
+}
+
+const MOST_INDICATORS = 10;
+
+/** Looks values up. Nothing of what is asked is written down anywhere. */
+@Injectable()
+export class LookUp {
+  constructor(
+    private readonly database: Database,
+    private readonly openings: RedOpenings,
+  ) {}
+
+  /** One statement for all of them. Answers are in the order of the values. */
+  async of(principal: Principal, values: readonly string[]): Promise<Found[]> {
+    const asked = values.map((value) => {
+      const observable = readObservable(value);
+      return {
+        value: value.slice(0, MOST_VALUE),
+        observable,
+        foundBy: observable && foundByOf(observable.value),
+      };
+    });
+    const held = releaseKeys(principal.held);
+    const matches = await this.database.read((tx) =>
+      matching(
+        tx,
+        held,
+        asked.map(({ foundBy }) => foundBy ?? ''),
+      ),
+    );
+    await this.openings.record(
+      principal,
+      matches
+        .filter((match) => tlpOf(match) === 'RED' && match.publicationId !== null)
+        .map(({ publicationId }) => ({ objectType: 'publication', objectId: publicationId ?? '' })),
+    );
+    const byPlace = new Map<number, Match[]>();
+    for (const match of matches) {
+      const others = byPlace.get(match.place);
+      if (others) others.push(match);
+      else byPlace.set(match.place, [match]);
+    }
+    return asked.map(({ value, observable }, place) => {
+      const found = byPlace.get(place) ?? [];
+      return {
+        value,
+        type: observable?.type ?? null,
+        canonical: observable?.value ?? null,
+        known: found.length > 0,
+        ...sightingsOf(found),
+        harmless: observable && harmless(observable),
+        indicatorIds: found.slice(0, MOST_INDICATORS).map(({ id }) => id),
+        publicationIds: [...new Set(found.flatMap(({ publicationId }) => publicationId ?? []))],
+      };
+    });
+  }
+}
+
+function matching(tx: Tx, held: readonly Key[], asked: readonly string[]): Promise<Match[]> {
+  const places =
+    tx.dialect === 'postgres'
+      ? sql`SELECT ordinality - 1 AS place, found_by FROM unnest(${asked}::text[]) WITH ORDINALITY AS a (found_by, ordinality)`
+      : sql`SELECT key AS place, value AS found_by FROM json_each(${JSON.stringify(asked)})`;
+  return tx.rows<Match>(sql`
+    WITH asked AS (${places})
+    SELECT f.place, i.id, i.sequence, i.sighting_count AS "sightingCount", i.first_seen AS "firstSeen",
+      i.last_seen AS "lastSeen", i.publication_id AS "publicationId", i.tlp, p.tlp AS "presentTlp"
+    FROM (
+      SELECT a.place, i.id FROM asked a JOIN indicator i ON i.found_by = a.found_by
+      UNION SELECT a.place, v.indicator_id FROM asked a JOIN indicator_value v ON v.found_by = a.found_by
+    ) f
+    JOIN indicator i ON i.id = f.id LEFT JOIN publication p ON p.id = i.publication_id
+    WHERE ${entryOpens(held, sql`i.sequence`)} ORDER BY i.sequence DESC`);
+}
+
+/** All that was seen of all of them. */
+function sightingsOf(found: readonly Match[]): Pick<Found, 'sightingCount' | 'firstSeen' | 'lastSeen'> {
+  let sightingCount = 0;
+  let firstSeen: string | null = null;
+  let lastSeen: string | null = null;
+  for (const one of found) {
+    sightingCount += one.sightingCount;
+    if (one.firstSeen !== null && (firstSeen === null || one.firstSeen < firstSeen))
+      firstSeen = one.firstSeen;
+    if (one.lastSeen !== null && (lastSeen === null || one.lastSeen > lastSeen)) lastSeen = one.lastSeen;
+  }
+  return { sightingCount, firstSeen, lastSeen };
+}

@@ -1,0 +1,2 @@
+/** Why reading needs no signing in. */
+export const REASON = 'What is for everyone is also for those who have not signed in; keys decide the rest.';

@@ -1,0 +1,20 @@
+/** How people write an address so that nobody opens it by accident, and what it stands for. Each is found in one pass. */
+const DEFANGED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:hxxp|h\*\*p|meow)(s?)(?=\[?:)/i, 'http$1'],
+  [/^fxp(s?)(?=\[?:)/i, 'ftp$1'],
+  [/\[:\/\/\]|:\[\/\/\]|\[:\]\/\//g, '://'],
+  [/\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}|\\\./gi, '.'],
+  [/\[:\]/g, ':'],
+  [/\[\/\]/g, '/'],
+  [/\[@\]|\(@\)|\[at\]|\(at\)|\{at\}/gi, '@'],
+];
+
+const WRAPPED = /^(?:<(.*)>|"(.*)"|'(.*)'|`(.*)`)$/;
+
+/** An address as it is meant: `hxxps://evil[.]example` is `https://evil.example`. What is not defanged stays as it is. */
+export function refang(text: string): string {
+  const bare = text.trim();
+  const wrapped = WRAPPED.exec(bare);
+  const inner = wrapped ? (wrapped.slice(1).find((part) => part !== undefined) ?? '').trim() : bare;
+  return DEFANGED.reduce((meant, [written, stands]) => meant.replace(written, stands), inner);
+}

@@ -1,0 +1,12 @@
+import { answered } from '../protocol/answer.js';
+import type { Statuses } from '../writing/statuses.js';
+import type { Endpoint } from './endpoint.js';
+
+/** Get Status. */
+export const status = (statuses: Statuses): Endpoint => ({
+  section: '4.3',
+  method: 'GET',
+  path: '/status/:statusId/',
+  matches: [],
+  answer: async ({ caller, root, statusId }) => answered(await statuses.read(caller, root, statusId)),
+});
