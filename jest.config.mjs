@@ -23,12 +23,22 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.cache/'],
 };
 
+const IN_A_BROWSER = '<rootDir>/test/browser/';
+
+/** What goes through the contract or the protocol alone, whatever is below: once is enough. */
+const WHATEVER_THE_DATABASE = [
+  '<rootDir>/test/cli/',
+  '<rootDir>/test/faults/',
+  '<rootDir>/test/hub/graphql-over-http.spec.ts',
+  '<rootDir>/test/hub/variables.spec.ts',
+];
+
 /** What runs once on each database: what crosses libraries, and `*.db.spec.ts` beside the code. */
 const onDatabase = (displayName, more = {}) => ({
   ...shared,
   displayName,
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  testPathIgnorePatterns: [IN_A_BROWSER],
   setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
   ...more,
 });
@@ -54,6 +64,7 @@ export default {
     },
     onDatabase('sqlite'),
     onDatabase('postgres', {
+      testPathIgnorePatterns: [IN_A_BROWSER, ...WHATEVER_THE_DATABASE],
       globalSetup: '<rootDir>/scripts/jest/postgres-server.mjs',
       globalTeardown: '<rootDir>/scripts/jest/stop-postgres-server.mjs',
     }),

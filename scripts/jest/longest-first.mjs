@@ -6,9 +6,11 @@ const LONGEST = [
   'test/cli/watchfire.spec.ts',
   'test/hub/start-stop.spec.ts',
   'test/noninterference/live.spec.ts',
+  'test/noninterference/revocation.spec.ts',
   'test/concurrency/proof.spec.ts',
   'test/demo/seed.spec.ts',
   'test/kill/kill.spec.ts',
+  'test/kill/deliveries.spec.ts',
   'test/cli/tail.spec.ts',
   'test/bad-input/bad-input.spec.ts',
 ];
