@@ -28,6 +28,7 @@ const IN_A_BROWSER = '<rootDir>/test/browser/';
 /** What goes through the contract or the protocol alone, whatever is below: once is enough. */
 const WHATEVER_THE_DATABASE = [
   '<rootDir>/test/cli/',
+  '<rootDir>/test/[a-z]+/cli.spec.ts',
   '<rootDir>/test/faults/',
   '<rootDir>/test/hub/graphql-over-http.spec.ts',
   '<rootDir>/test/hub/variables.spec.ts',
