@@ -48,6 +48,8 @@ export default {
   // By default one core is left idle, which on two is half of them.
   maxWorkers: '100%',
   testTimeout: 90_000,
+  // What a file leaves behind piles up in its worker; near the limit of the heap everything would be slow.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/scripts/jest/longest-first.mjs',
   projects: [
     {
