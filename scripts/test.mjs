@@ -46,14 +46,10 @@ async function jest(args) {
 const stages = [
   ['format and lint', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['types', () => check('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])],
-  [
-    'types of the console',
-    () => check('node_modules/typescript/bin/tsc', ['-p', 'apps/console/tsconfig.json']),
-  ],
-  [
-    'types of its tests',
-    () => check('node_modules/typescript/bin/tsc', ['-p', 'test/browser/tsconfig.json']),
-  ],
+  ...['apps/console', 'test/browser', 'test/bench', 'test/noninterference'].map((place) => [
+    `types of ${place}`,
+    () => check('node_modules/typescript/bin/tsc', ['-p', `${place}/tsconfig.json`, '--noEmit']),
+  ]),
   [
     'boundaries',
     () =>

@@ -1,3 +1,4 @@
+/// <reference path="./csaf-validator-lib.d.ts" />
 import { below, Unreadable } from '../reading/unreadable.js';
 import { isRecord } from '../stix/check/kinds.js';
 import type { CsafDocument } from './document.js';
