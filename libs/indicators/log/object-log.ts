@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql, { bulk, type Sql } from 'sql-template-tag';
 import type { Key, PublicationKind, Tlp } from '#access';
@@ -6,6 +6,8 @@ import type { Attribution } from '#contract';
 import { Clock, type WriteTx } from '#platform';
 import { RegionsService } from '#regions';
 import type { Completion, ObjectRole } from '../entities/shared-object.entity.js';
+
+const MICROSECONDS = 1_000;
 
 /** A version of an object, ready to be written. */
 export interface NewObject {
@@ -88,12 +90,17 @@ export class ObjectLog {
     return first;
   }
 
-  /** Microseconds since 1970, after every entry before: no two are added at one moment, so a moment is a place in the log. */
+  /**
+   * Microseconds since 1970, after every entry before: no two are added at one moment, so a moment is a place in the log. Below
+   * the millisecond it is chance: counted on from the entry before, it would tell how many there are that one does not see.
+   */
   private async firstMoment(tx: WriteTx): Promise<number> {
     const [last] = await tx.rows<{ added: number }>(
       sql`SELECT added FROM shared_object ORDER BY added DESC LIMIT 1`,
     );
-    return Math.max(this.clock.now().getTime() * 1_000, (last?.added ?? 0) + 1);
+    const now = this.clock.now().getTime() * MICROSECONDS;
+    const soonest = Math.max(now, (last?.added ?? 0) + 1);
+    return soonest + randomInt(MICROSECONDS);
   }
 
   private async putAudience(tx: WriteTx, codes: SharedWith['regions']): Promise<string> {
