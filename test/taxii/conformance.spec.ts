@@ -50,6 +50,13 @@ describe('TAXII 2.1', () => {
     (json.objects ?? []).map((one: { modified: string }) => one.modified);
   const object = (uuid: string, query = '') => taxii.at('region-55', `objects/indicator--${uuid}/${query}`);
 
+  it('tells by no microsecond how many entries of the same moment are not seen', async () => {
+    const { json } = await taxii.at('region-55', `manifest/?match[id]=indicator--${X}&match[version]=all`);
+    const below = json.objects.map(({ date_added }: { date_added: string }) => date_added.slice(-4, -1));
+    expect(below).toHaveLength(3);
+    expect(below).not.toEqual(['000', '000', '000']);
+  });
+
   describe('1.6.8 and 3.1, content negotiation', () => {
     it.each([
       TAXII,
