@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import { type Connection, connection, firstOf } from '#contract';
-import { badInput, Database, Seal } from '#platform';
+import { atMost, badInput, Database, Seal } from '#platform';
 import type { AuditFacts } from './chain.js';
 
 export type ListedEntry = AuditFacts & { readonly hash: string };
@@ -40,7 +40,7 @@ export class ReadAudit {
         SELECT sequence, at, person_id AS "personId", member_id AS "memberId", action,
           object_type AS "objectType", object_id AS "objectId", detail, hash
         FROM audit_entry WHERE sequence < ${before} ${conditions(filter ?? {})}
-        ORDER BY sequence DESC LIMIT ${size + 1}`),
+        ORDER BY sequence DESC ${atMost(size + 1)}`),
     );
     return connection(rows, {
       first: size,

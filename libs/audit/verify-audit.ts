@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Database, Keyring, type Tx } from '#platform';
+import { atMost, Database, Keyring, type Tx } from '#platform';
 import { type AuditFacts, fits, GENESIS } from './chain.js';
 
 export interface AuditVerdict {
@@ -62,5 +62,5 @@ function batchAfter(tx: Tx, sequence: number, until: number | null): Promise<Row
     SELECT sequence, at, person_id AS "personId", member_id AS "memberId", action,
       object_type AS "objectType", object_id AS "objectId", detail, hash
     FROM audit_entry WHERE sequence > ${sequence} AND sequence <= ${until ?? Number.MAX_SAFE_INTEGER}
-    ORDER BY sequence LIMIT ${BATCH}`);
+    ORDER BY sequence ${atMost(BATCH)}`);
 }

@@ -2,7 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Principal } from '#access';
 import type { CommentState } from '#contract';
 import { isId } from '#members';
-import { notFound, type Tx, type WriteTx } from '#platform';
+import { atMost, notFound, type Tx, type WriteTx } from '#platform';
 import { opensNow, releaseKeys } from '#publications';
 import type { CommentRecord } from './comment.entity.js';
 
@@ -37,7 +37,7 @@ export const seenComments = (
 ): Promise<CommentRow[]> =>
   tx.rows<CommentRow>(sql`
     SELECT ${COLUMNS} FROM comment c JOIN publication p ON p.id = c.publication_id
-    WHERE ${where} AND ${opensComment(principal)} ORDER BY c.sequence LIMIT ${limit}`);
+    WHERE ${where} AND ${opensComment(principal)} ORDER BY c.sequence ${atMost(limit)}`);
 
 /** A comment, kept from other changes until the transaction ends. @throws Refusal NOT_FOUND for an absent one and for one not seen */
 export async function lockComment(tx: WriteTx, principal: Principal, id: string): Promise<CommentRow> {

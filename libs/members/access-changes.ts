@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Clock, Database, timestamp, type WriteTx } from '#platform';
+import { atMost, Clock, Database, timestamp, type WriteTx } from '#platform';
 import { AccessChangeRow } from './entities/access-change.entity.js';
 
 /**
@@ -41,7 +41,7 @@ export class AccessChanges {
     return this.database.read((tx) =>
       tx.rows<AccessChange>(sql`
         SELECT sequence, subject, subject_id AS "subjectId" FROM access_change
-        WHERE sequence > ${sequence} ORDER BY sequence LIMIT ${limit}`),
+        WHERE sequence > ${sequence} ORDER BY sequence ${atMost(limit)}`),
     );
   }
 

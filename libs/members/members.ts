@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { MemberKind } from '#access';
 import { type Batch, batchOf, perRequest, type RequestContext } from '#contract';
-import { Clock, Database, Ids, notFound, type Tx, timestamp, type WriteTx } from '#platform';
+import { atMost, Clock, Database, Ids, notFound, type Tx, timestamp, type WriteTx } from '#platform';
 import { type RegionCode, RegionsService, type RegionTree } from '#regions';
 import { releaseHead } from './access-changes.js';
 import { MemberRow } from './entities/member.entity.js';
@@ -54,7 +54,7 @@ export class Members {
   /** The ids of the members after one, in order: for whoever goes through all of them a part at a time. */
   async idsAfter(tx: Tx, id: string, limit: number): Promise<string[]> {
     const rows = await tx.rows<{ id: string }>(
-      sql`SELECT id FROM member WHERE id > ${id} ORDER BY id LIMIT ${limit}`,
+      sql`SELECT id FROM member WHERE id > ${id} ORDER BY id ${atMost(limit)}`,
     );
     return rows.map((row) => row.id);
   }

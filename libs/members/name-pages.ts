@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { type Connection, connection, firstOf } from '#contract';
-import { badInput, Database, Seal, type Tx } from '#platform';
+import { atMost, badInput, Database, Seal, type Tx } from '#platform';
 
 /** What the viewer may see of a table, in the order of names. */
 export interface NamedList {
@@ -69,7 +69,7 @@ const from = (list: NamedList): Sql => sql`FROM ${raw(list.table)} ${list.joins 
 function select(list: NamedList, place: Sql, limit: number): Sql {
   const alias = aliasOf(list);
   return sql`SELECT ${list.columns} ${from(list)} WHERE ${list.where} ${place}
-    ORDER BY ${alias}.sort_name, ${alias}.id LIMIT ${limit}`;
+    ORDER BY ${alias}.sort_name, ${alias}.id ${atMost(limit)}`;
 }
 
 function locate(list: NamedList, number: number): Sql {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { MemberKind, Viewer } from '#access';
-import { Database, type Tx } from '#platform';
+import { atMost, Database, type Tx } from '#platform';
 import { RegionsService, type RegionTree } from '#regions';
 import { amongIds } from './ids.js';
 import { readRoles } from './records.js';
@@ -98,7 +98,7 @@ export class Viewers {
       const rows = await this.database.read((tx) =>
         tx.rows<Row>(sql`
           SELECT ${COLUMNS} FROM person p JOIN member m ON m.id = p.member_id
-          WHERE p.id > ${after} AND p.suspended_at IS NULL AND m.suspended_at IS NULL ORDER BY p.id LIMIT ${size}`),
+          WHERE p.id > ${after} AND p.suspended_at IS NULL AND m.suspended_at IS NULL ORDER BY p.id ${atMost(size)}`),
       );
       const tree = await this.treeFor(rows);
       if (rows.length > 0) yield rows.map((row) => toViewer(row, tree));

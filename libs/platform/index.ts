@@ -7,6 +7,7 @@ export {
   type Environment,
   readConfig,
 } from './config.js';
+export { atMost } from './database/at-most.js';
 export { Database, type DatabaseOptions, type WriteOptions } from './database/database.js';
 export { isUniqueViolation, refusalOf } from './database/failures.js';
 export { type ClassOf, ForwardMigration, type MigrationSql, migrationSql } from './database/migration.js';

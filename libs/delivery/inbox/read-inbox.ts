@@ -4,7 +4,7 @@ import sql, { join } from 'sql-template-tag';
 import type { Principal } from '#access';
 import { type Connection, connection, firstOf, type InboxState, type QueryInboxArgs } from '#contract';
 import { amongIds } from '#members';
-import { badInput, Database, Seal, type Tx } from '#platform';
+import { atMost, badInput, Database, Seal, type Tx } from '#platform';
 import { openTo, ownedBy } from './own.js';
 
 /** Something in an inbox, as its owner sees it. */
@@ -60,13 +60,13 @@ export class ReadInbox {
         SELECT
           (SELECT count(*) FROM (SELECT 1 AS one FROM inbox_item i
             WHERE i.person_id = ${personId} AND i.state = 'UNREAD' AND ${openTo(principal)}
-            LIMIT ${MOST_COUNTED}) AS waiting) AS unread,
+            ${atMost(MOST_COUNTED)}) AS waiting) AS unread,
           (SELECT count(*) FROM (SELECT 1 AS one FROM inbox_item i
             WHERE i.person_id = ${personId} AND i.asks = 1 AND ${openTo(principal)}
               AND EXISTS (SELECT 1 FROM publication p WHERE p.id = i.publication_id AND p.state = 'RELEASED')
               AND NOT EXISTS (SELECT 1 FROM acknowledgement a
                 WHERE a.publication_id = i.publication_id AND a.member_id = i.member_id)
-            LIMIT ${MOST_COUNTED}) AS asking) AS unanswered`),
+            ${atMost(MOST_COUNTED)}) AS asking) AS unanswered`),
     );
     return row ?? { unread: 0, unanswered: 0 };
   }
@@ -109,7 +109,7 @@ function latest(
     (state) => sql`
       SELECT * FROM (SELECT ${COLUMNS}, i.arrived_sequence AS sequence FROM inbox_item i
         WHERE i.person_id = ${personId} AND i.state = ${state} AND i.arrived_sequence < ${before} AND ${openTo(principal)}
-        ORDER BY i.arrived_sequence DESC LIMIT ${limit}) AS of_state`,
+        ORDER BY i.arrived_sequence DESC ${atMost(limit)}) AS of_state`,
   );
-  return tx.rows<Row>(sql`${join(branches, ' UNION ALL ')} ORDER BY sequence DESC LIMIT ${limit}`);
+  return tx.rows<Row>(sql`${join(branches, ' UNION ALL ')} ORDER BY sequence DESC ${atMost(limit)}`);
 }

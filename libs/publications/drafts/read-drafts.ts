@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Principal } from '#access';
 import { type Connection, connection, type DraftFilter, firstOf } from '#contract';
-import { badInput, Database, Seal } from '#platform';
+import { atMost, badInput, Database, Seal } from '#platform';
 import { digestOf } from '../reading/digest.js';
 import { draftingKeys } from '../reading/held-keys.js';
 import { perKey } from '../reading/visible.js';
@@ -57,10 +57,10 @@ export class ReadDrafts {
   private select(held: readonly string[], states: readonly string[], before: number, limit: number): Sql {
     const inState = states.length === 0 ? empty : sql`AND k.state IN (${join(states)})`;
     const read = (key: Sql): Sql => sql`SELECT k.sequence, k.draft_id FROM draft_key k
-      WHERE k.key = ${key} AND k.sequence < ${before} ${inState} ORDER BY k.sequence DESC LIMIT ${limit}`;
+      WHERE k.key = ${key} AND k.sequence < ${before} ${inState} ORDER BY k.sequence DESC ${atMost(limit)}`;
     return sql`SELECT ${DRAFT_COLUMNS}, d.sequence FROM (
         SELECT sequence, draft_id FROM ${perKey(this.database.dialect, held, read)}
-        GROUP BY sequence, draft_id ORDER BY sequence DESC LIMIT ${limit}
+        GROUP BY sequence, draft_id ORDER BY sequence DESC ${atMost(limit)}
       ) m JOIN draft d ON d.id = m.draft_id ORDER BY m.sequence DESC`;
   }
 

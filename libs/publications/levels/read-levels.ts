@@ -8,7 +8,7 @@ import {
   firstOf,
   type QueryAlertLevelHistoryArgs,
 } from '#contract';
-import { badInput, Clock, Database, Seal, timestamp } from '#platform';
+import { atMost, badInput, Clock, Database, Seal, timestamp } from '#platform';
 import { type Region, type RegionCode, RegionsService, type RegionTree } from '#regions';
 import { regionsOf } from '../content/check-audience.js';
 import type { Content } from '../content/content.js';
@@ -88,7 +88,7 @@ export class ReadLevels {
         SELECT v.content, v.at, v.tlp, v.sequence, p.id AS "publicationId"
         FROM publication_level l JOIN publication p ON p.id = l.publication_id JOIN revision v ON v.publication_id = p.id
         WHERE l.region = ${code} AND v.sequence < ${before} AND ${real} AND ${opensNow(held, sql`p.id`)}
-          AND ${opensEntry(held, sql`v.sequence`)} ORDER BY v.sequence DESC LIMIT ${first + 1}`),
+          AND ${opensEntry(held, sql`v.sequence`)} ORDER BY v.sequence DESC ${atMost(first + 1)}`),
     );
     const changes = rows.flatMap(({ content, ...row }) => {
       const { alertLevel, body } = JSON.parse(content) as Content;
@@ -109,7 +109,7 @@ export class ReadLevels {
         SELECT l.region, l.level, p.updated_at AS since, p.id AS "publicationId"
         FROM publication_level l JOIN publication p ON p.id = l.publication_id
         WHERE ${real} AND (p.expires_at IS NULL OR p.expires_at > ${now}) AND ${opensNow(releaseKeys(held), sql`p.id`)}
-        ORDER BY p.sequence DESC LIMIT ${MOST_READ}`),
+        ORDER BY p.sequence DESC ${atMost(MOST_READ)}`),
     );
     return new Map(rows.reverse().map((row) => [row.region, row]));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { ANALYST_KEY, type Key, originKey, type RegionLine, type Tlp } from '#access';
 import type { Attribution, PublicationState } from '#contract';
-import { Database, type Tx } from '#platform';
+import { atMost, Database, type Tx } from '#platform';
 import { RegionsService } from '#regions';
 import { type Addressed, type Content, releasedOf } from '../content/content.js';
 import { factsOf } from '../content/facts.js';
@@ -59,7 +59,7 @@ export class ReleaseLog {
 
   /** Entries after a sequence in order, at most `limit`. None can be committed later among those returned. */
   since(sequence: number, limit: number): Promise<LogEntry[]> {
-    return this.entries(sql`l.sequence > ${sequence} ORDER BY l.sequence LIMIT ${limit}`);
+    return this.entries(sql`l.sequence > ${sequence} ORDER BY l.sequence ${atMost(limit)}`);
   }
 
   /** @param where what follows WHERE, on the log's alias `l` */

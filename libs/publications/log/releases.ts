@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Key, Principal } from '#access';
 import { type Connection, firstOf, type PublicationFilter } from '#contract';
-import { badInput, Clock, Database, Seal, timestamp } from '#platform';
+import { atMost, badInput, Clock, Database, Seal, timestamp } from '#platform';
 import { RegionsService } from '#regions';
 import { type Wanted, wantedBy } from '../reading/filter.js';
 import { releaseKeys } from '../reading/held-keys.js';
@@ -162,18 +162,18 @@ export class Releases {
   /** The next entries that one of these keys opens, or lost. */
   private nextOf(held: readonly Key[], after: number, head: number, batch: number): Sql {
     const read = (key: Sql): Sql => sql`SELECT k.sequence FROM release_key k
-      WHERE k.key = ${key} AND k.sequence > ${after} AND k.sequence <= ${head} ORDER BY k.sequence LIMIT ${batch}`;
+      WHERE k.key = ${key} AND k.sequence > ${after} AND k.sequence <= ${head} ORDER BY k.sequence ${atMost(batch)}`;
     return sql`l.sequence IN (
-      SELECT sequence FROM ${perKey(this.database.dialect, held, read)} GROUP BY sequence ORDER BY sequence LIMIT ${batch}
+      SELECT sequence FROM ${perKey(this.database.dialect, held, read)} GROUP BY sequence ORDER BY sequence ${atMost(batch)}
     ) ORDER BY l.sequence`;
   }
 
   /** The last entries before one that one of these keys opens, or lost, latest first. */
   private lastOf(held: readonly Key[], before: number): Sql {
     const read = (key: Sql): Sql => sql`SELECT k.sequence FROM release_key k
-      WHERE k.key = ${key} AND k.sequence < ${before} ORDER BY k.sequence DESC LIMIT ${LOOK_BACK}`;
+      WHERE k.key = ${key} AND k.sequence < ${before} ORDER BY k.sequence DESC ${atMost(LOOK_BACK)}`;
     return sql`l.sequence IN (
-      SELECT sequence FROM ${perKey(this.database.dialect, held, read)} GROUP BY sequence ORDER BY sequence DESC LIMIT ${LOOK_BACK}
+      SELECT sequence FROM ${perKey(this.database.dialect, held, read)} GROUP BY sequence ORDER BY sequence DESC ${atMost(LOOK_BACK)}
     ) ORDER BY l.sequence DESC`;
   }
 

@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { ANALYST_KEY, type Key, originKey } from '#access';
-import type { Dialect } from '#platform';
+import { atMost, type Dialect } from '#platform';
 import { matchingText, type TextQuery } from '../search/text-index.js';
 import type { Wanted } from './filter.js';
 import { releaseKeys } from './held-keys.js';
@@ -68,7 +68,7 @@ function fromPublications(search: Search, held: readonly Key[], joined: Sql, whe
         : empty
     }
     ${tellingOrigin(search, held)}
-    ORDER BY ${order} DESC LIMIT ${search.limit}`;
+    ORDER BY ${order} DESC ${atMost(search.limit)}`;
 }
 
 /**
@@ -81,7 +81,7 @@ function fromKeys(dialect: Dialect, search: Search, held: readonly Key[]): Sql {
   if (dialect === 'sqlite' && where === empty) return latestOfKeys(search, held);
   const read = (key: Sql): Sql => sql`SELECT k.sequence, k.publication_id FROM publication_key k
     WHERE k.key = ${key} AND k.sequence < ${search.before} ${where}`;
-  const latest = sql`ORDER BY sequence DESC LIMIT ${search.limit}`;
+  const latest = sql`ORDER BY sequence DESC ${atMost(search.limit)}`;
   if (dialect === 'sqlite') {
     const reads = held.map((key) => read(sql`${key}`));
     return sql`${join(reads, ' UNION ')} ${latest}`;
@@ -101,7 +101,7 @@ const latestOfKeys = ({ before, limit }: Search, held: readonly Key[]): Sql => s
     WHERE o.key = held.key AND o.sequence < ${before} ORDER BY o.sequence DESC LIMIT 1 OFFSET ${limit - 1})), 0) AS sequence FROM held)
   SELECT DISTINCT k.sequence, k.publication_id FROM held CROSS JOIN least CROSS JOIN publication_key k
   WHERE k.key = held.key AND k.sequence < ${before} AND k.sequence >= least.sequence
-  ORDER BY k.sequence DESC LIMIT ${limit}`;
+  ORDER BY k.sequence DESC ${atMost(limit)}`;
 
 /** The rows of one read for each key. PostgreSQL takes the keys as one value; SQLite has no LATERAL. */
 export function perKey(dialect: Dialect, held: readonly Key[], read: (key: Sql) => Sql): Sql {
