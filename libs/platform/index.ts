@@ -18,6 +18,7 @@ export { Ids, RandomIds, SeededIds } from './ids.js';
 export { Keyring } from './keyring.js';
 export { loggerOf } from './logger.js';
 export { CONFIG, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { RepeatedWork } from './repeated-work.js';
 export { Seal } from './seal.js';
 export { SealedText } from './sealed-text.js';
 export { openKeyring } from './secrets.js';

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, type Config, RepeatedWork } from '#platform';
 import { Escalate } from './escalate.js';
 
 /** How often to look for steps that are due. Milliseconds. */
@@ -15,9 +15,11 @@ const LOOK_EVERY = 1_000;
 @Injectable()
 export class EscalationWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(EscalationWorker.name);
-  private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<void> | undefined;
+  private readonly work = new RepeatedWork({
+    every: LOOK_EVERY,
+    work: (signal) => this.escalate.catchUp(signal),
+    report: (error) => this.logger.error('A step could not be taken; it is tried again.', error),
+  });
 
   constructor(
     private readonly escalate: Escalate,
@@ -26,22 +28,10 @@ export class EscalationWorker implements OnApplicationBootstrap, OnModuleDestroy
 
   onApplicationBootstrap(): void {
     if (!this.config.worker) return;
-    this.timer = setInterval(() => this.look(), LOOK_EVERY);
-    this.timer.unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping.abort();
-    await this.working;
-  }
-
-  private look(): void {
-    this.working ??= this.escalate
-      .catchUp(this.stopping.signal)
-      .catch((error: unknown) => this.logger.error('A step could not be taken; it is tried again.', error))
-      .finally(() => {
-        this.working = undefined;
-      });
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 }

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Database, timestamp } from '#platform';
+import { Clock, CONFIG, type Config, Database, RepeatedWork, timestamp } from '#platform';
 import { DeliveryHealth, latenessOf, PROMISED_WITHIN } from './delivery-health.js';
 import { foldTally, minuteOf } from './tally.js';
 
@@ -21,8 +21,11 @@ const KEPT = 7 * DAY;
 export class LateWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Delivery');
   private readonly late = new Set<string>();
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
+  private readonly work = new RepeatedWork({
+    every: LOOK_EVERY,
+    work: () => this.look(),
+    report: (error) => this.logger.error('Its health could not be read.', error),
+  });
   private folded = 0;
 
   constructor(
@@ -34,19 +37,11 @@ export class LateWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.config.worker) return;
-    this.timer = setInterval(() => {
-      this.looking ??= this.look()
-        .catch((error: unknown) => this.logger.error('Its health could not be read.', error))
-        .finally(() => {
-          this.looking = undefined;
-        });
-    }, LOOK_EVERY);
-    this.timer.unref();
+    this.work.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+  onModuleDestroy(): Promise<void> {
+    return this.work.stop();
   }
 
   async look(): Promise<void> {
