@@ -21,6 +21,7 @@ export { type Because, type Notice, whoIsTold } from './planning/who-is-told.js'
 export { Preview, type Previewed } from './preview/preview.js';
 export { DeliveryQueue } from './queue/delivery-queue.js';
 export { type NewDelivery, PutDeliveries } from './queue/put-deliveries.js';
+export type { Ended } from './queue/record-outcomes.js';
 export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
 export { type ReachedMember, ReadReach } from './reach/read-reach.js';

@@ -132,7 +132,7 @@ describe('comments', () => {
 
   it('follow the publication: narrowed or withdrawn, it closes them', async () => {
     const id = await publish('official');
-    await posted('neighbor', id, { text: 'Before' });
+    const before = await posted('neighbor', id, { text: 'Before' });
     const { publication } = await dataOf<{ publication: { revision: { id: string } } }>(
       as('official', 'query ($id: ID!) { publication(id: $id) { revision { id } } }', { id }),
     );
@@ -143,6 +143,7 @@ describe('comments', () => {
       { input: { id, revisionId, audience: { regions: ['55025', '12086'] } } },
     );
     expect(await texts('neighbor', id)).toBeNull();
+    expect(code(await as('neighbor', WITHDRAW, { input: { id: before } }))).toBe('NOT_FOUND');
     expect(await texts('clerk', id)).toEqual(['Before']);
     expect(await texts('distant', id)).toEqual([]);
     await as(
@@ -174,6 +175,9 @@ describe('comments', () => {
         [dane, clerk],
       ]);
     }
+    const own = await publish('operator');
+    await posted('clerk', own, { tlp: 'RED' });
+    expect((await page('operator', own))?.comments.edges.map(({ node }) => node.author)).toEqual([null]);
   });
 
   it('are taken back by their author and removed by an analyst; a tombstone stays', async () => {

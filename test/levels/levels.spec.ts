@@ -51,6 +51,22 @@ describe('alert levels', () => {
     );
   };
 
+  /** Revises the advisory of a level as any other. */
+  const revise = async (id: string, more: object) => {
+    const { publication } = await dataOf<{ publication: { revision: { id: string } } }>(
+      as('official', 'query ($id: ID!) { publication(id: $id) { revision { id } } }', { id }),
+    );
+    const content = { kind: 'ADVISORY', audience: { regions: ['55'] }, ...more };
+    const input = { id, revisionId: publication.revision.id, content, note: 'again' };
+    await dataOf(
+      as(
+        'official',
+        'mutation ($input: RevisePublicationInput!) { revisePublication(input: $input) { outcome } }',
+        { input },
+      ),
+    );
+  };
+
   beforeAll(async () => {
     clock = new ManualClock();
     hub = await startHub({ clock, env: { WATCHFIRE_TOKEN_MINUTES: '1440' } });
@@ -173,20 +189,14 @@ describe('alert levels', () => {
     expect(await logged('distant')).toEqual(['UNAVAILABLE']);
   });
 
-  it('end when their advisory is withdrawn or expires, and stay when it is reworded', async () => {
+  it('end when their advisory is withdrawn, expires or becomes an exercise, and stay when it is reworded', async () => {
     const expiresAt = new Date(clock.now().getTime() + 3_600_000).toISOString();
     const { publication } = await set('official', { region: '55', level: 'HIGH', expiresAt });
     const id = publication?.id ?? '';
-    const { publication: read } = await dataOf<{ publication: { revision: { id: string } } }>(
-      as('official', 'query ($id: ID!) { publication(id: $id) { revision { id } } }', { id }),
-    );
-    const revise =
-      'mutation ($input: RevisePublicationInput!) { revisePublication(input: $input) { outcome } }';
-    const content = { kind: 'ADVISORY', title: 'In other words', audience: { regions: ['55'] } };
-    await dataOf(
-      as('official', revise, { input: { id, revisionId: read.revision.id, content, note: 'words' } }),
-    );
+    await revise(id, { title: 'In other words' });
     expect(await levels('clerk')).toEqual(['55 HIGH']);
+    await revise(id, { title: 'An exercise', status: 'EXERCISE' });
+    expect(await levels('clerk')).toEqual([]);
     await set('official', { region: '55', level: 'ELEVATED', expiresAt });
     clock.advance(3_599_999);
     expect(await levels('clerk')).toEqual(['55 ELEVATED']);

@@ -141,6 +141,19 @@ describe('changing what has been released', () => {
       expect(await latest()).toMatchObject({ what: 'AUDIENCE_CHANGED', lostKeys: ['at:17'] });
     });
 
+    it('opens nothing that was said while somebody was left out', async () => {
+      const both = { audience: { regions: ['55', '17'] } };
+      const id = await hub.publish(wisconsin, { title: 'For both', ...both });
+      await hub.revise(wisconsin, id, {
+        content: alert({ title: 'For Wisconsin', audience: { regions: ['55'] } }),
+      });
+      await hub.revise(wisconsin, id, { content: alert({ title: 'For both again', ...both }) });
+      const titles = async (who: Office) =>
+        ((await (await hub.see(who, id))?.revisions()) ?? []).map(({ title }) => title);
+      expect(await titles(cook)).toEqual(['For both', 'For both again']);
+      expect(await titles(dane)).toEqual(['For both', 'For Wisconsin', 'For both again']);
+    });
+
     it('tells nobody of a closing who could not see it until then', async () => {
       const group = await hub.group(wisconsin.memberId, cook.memberId);
       const id = await hub.publish(wisconsin, { audience: { regions: ['55'], groupIds: [group] } });

@@ -98,7 +98,7 @@ export class SetAlertLevel {
           max: LONGEST_REASON,
           multiline: true,
         }),
-        ...{ instructions, expiresAt, tlp, severity: SEVERITY_OF[level] },
+        ...{ instructions, expiresAt, tlp, severity: SEVERITY_OF[level], status: 'ACTUAL' },
         audience: { regions: [region.code] },
       },
       { path: PATH, origin, present: standing?.composed ?? null, alertLevel: { region: region.code, level } },
