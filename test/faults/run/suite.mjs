@@ -17,7 +17,7 @@ async function reportOf(folder, project, path) {
     process.execPath,
     [
       'node_modules/jest/bin/jest.js',
-      ...['--config', CONFIG_FILE, '--selectProjects', project, '--runInBand', '--bail', '--forceExit'],
+      ...['--config', CONFIG_FILE, '--selectProjects', project, '--runInBand', '--forceExit'],
       ...['--cacheDirectory', join(folder, '.cache'), '--json', `--outputFile=${report}`],
       ...['--testPathPatterns', path],
     ],
