@@ -8,6 +8,7 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { Bounces } from './email/bounces/bounces.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
 import { EMAIL, MAIL_PAGES } from './email/providers.js';
@@ -96,6 +97,7 @@ const SHARED = [
   ],
   exports: [
     ...SHARED,
+    Bounces,
     DELIVERY_CHANNELS,
     DeliveryQueue,
     ManageEndpoints,

@@ -9,6 +9,7 @@ export {
   type Told,
 } from './channels/channel.js';
 export { DeliveryModule } from './delivery.module.js';
+export { Bounces } from './email/bounces/bounces.js';
 export { Escalate } from './escalation/escalate.js';
 export { DeliveryHealth, type Health, latenessOf } from './health/delivery-health.js';
 export { LateWorker } from './health/late.worker.js';

@@ -1,3 +1,6 @@
+export { BounceServer } from './bounces/bounce-server.js';
+export type { Bounce } from './bounces/report.js';
+export { ReturnPaths } from './bounces/return-paths.js';
 export { CAUGHT_MAIL, CaughtMail } from './caught/caught-mail.js';
 export { htmlOf } from './letter/html.js';
 export type { Action, Block, Letter } from './letter/letter.js';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform';
+import { ReturnPaths } from './bounces/return-paths.js';
 import { CAUGHT_MAIL, CaughtMail } from './caught/caught-mail.js';
 import { Mailer, SMTP_URL } from './sending/mailer.js';
 
@@ -28,8 +29,9 @@ export class DemoMailbox implements OnApplicationShutdown {
   providers: [
     DemoMailbox,
     { provide: SMTP_URL, useFactory: (mailbox: DemoMailbox) => mailbox.smtpUrl(), inject: [DemoMailbox] },
+    ReturnPaths,
     Mailer,
   ],
-  exports: [Mailer],
+  exports: [Mailer, ReturnPaths],
 })
 export class MailModule {}

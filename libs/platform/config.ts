@@ -48,6 +48,10 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** The sender of all mail, as an address or as `Name <address>`. */
   readonly mailFrom: string;
+  /** Where what cannot be delivered comes back to, `+token` put before its `@`; `null` for the sender. */
+  readonly bounceAddress: string | null;
+  /** Where the hub takes what comes back; `null` where it does not. */
+  readonly bounceListen: { readonly host: string; readonly port: number } | null;
   /** What is fit for development only, each a sentence to print at the start. */
   readonly warnings: readonly string[];
 }
@@ -192,6 +196,27 @@ const VARIABLES = {
     reason: 'must be an address such as alerts@hub.example.gov, or Name <address>',
     read: text.regex(/^(?:[^<>"\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
   }),
+  WATCHFIRE_BOUNCE_ADDRESS: variable({
+    unit: 'address',
+    description:
+      'Where mail comes back to that cannot be delivered: bounces@hub.example.gov lets it come back to bounces+…@hub.example.gov, another address for each mail. Unset: to the sender.',
+    reason:
+      'must be an address such as bounces@hub.example.gov, with at most 15 letters and digits before the @',
+    read: text.regex(/^[A-Za-z0-9._-]{1,15}@[A-Za-z0-9.-]+$/),
+  }),
+  WATCHFIRE_BOUNCE_LISTEN: variable({
+    unit: 'host:port',
+    description:
+      'Where the hub takes what comes back, by SMTP from your mail server, such as 127.0.0.1:2525. Unset: it takes none.',
+    reason: 'must be a host and a port such as 127.0.0.1:2525, and needs WATCHFIRE_BOUNCE_ADDRESS',
+    read: text
+      .regex(/^[0-9A-Za-z._-]+:\d{1,5}$/)
+      .transform((value) => {
+        const [host = '', port = ''] = value.split(':');
+        return { host, port: Number(port) };
+      })
+      .refine(({ port }) => port <= 65_535),
+  }),
 };
 
 type Name = keyof typeof VARIABLES;
@@ -236,6 +261,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (production && read.WATCHFIRE_DEMO === 'on') {
     problems.push({ variable: 'WATCHFIRE_DEMO', reason: 'must not be on in production' });
   }
+  if (read.WATCHFIRE_BOUNCE_LISTEN && !read.WATCHFIRE_BOUNCE_ADDRESS) {
+    problems.push({ variable: 'WATCHFIRE_BOUNCE_LISTEN', reason: VARIABLES.WATCHFIRE_BOUNCE_LISTEN.reason });
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return assemble(read as Required<Values>, production);
 }
@@ -277,6 +305,8 @@ function assemble(read: Required<Values>, production: boolean): Config {
     webhookNetworks: read.WATCHFIRE_WEBHOOK_NETWORKS ?? [],
     smtpUrl: read.WATCHFIRE_SMTP_URL ?? null,
     mailFrom: read.WATCHFIRE_MAIL_FROM ?? `Watchfire <watchfire@${new URL(publicUrl).hostname}>`,
+    bounceAddress: read.WATCHFIRE_BOUNCE_ADDRESS ?? null,
+    bounceListen: read.WATCHFIRE_BOUNCE_LISTEN ?? null,
     warnings:
       secrets.length > 0
         ? []

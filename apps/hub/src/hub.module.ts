@@ -11,6 +11,7 @@ import { HttpCallers, IdentityModule } from '#identity';
 import { ImportsModule } from '#imports';
 import { IndicatorsModule } from '#indicators';
 import { LiveModule } from '#live';
+import { MailModule } from '#mail';
 import { MembersModule } from '#members';
 import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '#platform';
 import { PreferencesModule } from '#preferences';
@@ -19,6 +20,7 @@ import { RegionsModule } from '#regions';
 import { SubscriptionsModule } from '#subscriptions';
 import { TaxiiModule } from '#taxii';
 import { TemplatesModule } from '#templates';
+import { BounceDoor } from './bounce-door.js';
 import { DeclaredAccess } from './declared-access.js';
 import { DemoModule } from './demo/demo.module.js';
 import { PastClock } from './demo/past-clock.js';
@@ -57,6 +59,7 @@ export class HubModule {
         TemplatesModule,
         SubscriptionsModule,
         PreferencesModule,
+        MailModule,
         DeliveryModule,
         ImportsModule,
         ExportsModule,
@@ -78,6 +81,7 @@ export class HubModule {
       controllers: [HealthController, MetricsController, SecurityTxtController],
       providers: [
         HubResolver,
+        BounceDoor,
         DeclaredAccess,
         { provide: APP_GUARD, useClass: HttpCallers },
         { provide: APP_GUARD, useClass: AccessGuard },

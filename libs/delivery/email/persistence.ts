@@ -16,4 +16,10 @@ class AddEmail1795478400011 extends ForwardMigration {
   }
 }
 
-export const emailMigrations = [AddEmail1795478400011];
+class AddBounces1796000000001 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run('ALTER TABLE mail_trouble ADD COLUMN late INTEGER NOT NULL DEFAULT 0');
+  }
+}
+
+export const emailMigrations = [AddEmail1795478400011, AddBounces1796000000001];

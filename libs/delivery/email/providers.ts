@@ -1,4 +1,5 @@
 import { MailTroubles } from './addresses/mail-troubles.js';
+import { Bounces } from './bounces/bounces.js';
 import { EmailChannel } from './email.channel.js';
 import { MailLinks } from './links/mail-links.js';
 import { DigestMails } from './mails/digest-mails.js';
@@ -11,6 +12,7 @@ import { Unsubscribe } from './pages/unsubscribe.js';
 
 /** What sends e-mail. */
 export const EMAIL = [
+  Bounces,
   DigestMails,
   EmailChannel,
   MailLinks,

@@ -4,6 +4,8 @@ import type { Letter } from '../letter/letter.js';
 export interface Mail {
   /** The same on a retry: what stands before the `@` of its Message-ID. */
   readonly id: string;
+  /** The delivery that it is, a UUID: what a report names if it comes back. */
+  readonly deliveryId: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly letter: Letter;
   /** The id of the mail that it follows up. */

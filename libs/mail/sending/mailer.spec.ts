@@ -1,4 +1,5 @@
-import { ManualClock } from '#platform';
+import { Keyring, ManualClock } from '#platform';
+import { ReturnPaths } from '../bounces/return-paths.js';
 import type { Letter } from '../letter/letter.js';
 import type { Mail } from './mail.js';
 import { Mailer } from './mailer.js';
@@ -13,10 +14,13 @@ const LETTER: Letter = {
 };
 const MAIL: Mail = {
   id: '3f0c2a9e-0000-4000-8000-000000000001',
+  deliveryId: '3f0c2a9e-0000-4000-8000-000000000001',
   to: { name: 'Desk, Dane County', address: 'desk@dane.example' },
   letter: LETTER,
 };
 const clock = new ManualClock('2026-11-03T12:00:00.000Z');
+const keyring = new Keyring(['a secret for this test only, long enough']);
+const comesBack = (bounceAddress: string | null) => new ReturnPaths({ bounceAddress }, keyring);
 const never = new AbortController().signal;
 
 describe('a mailer', () => {
@@ -32,6 +36,7 @@ describe('a mailer', () => {
         publicUrl: 'https://hub.example',
       },
       clock,
+      comesBack(null),
     );
   });
   afterAll(async () => {
@@ -108,6 +113,7 @@ describe('a mailer', () => {
         publicUrl: 'https://b.example',
       },
       clock,
+      comesBack(null),
     );
     expect(await nobody.send(MAIL, never)).toMatchObject({ state: 'LATER', cause: 'UNREACHABLE' });
     await expect(mailer.send(MAIL, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
@@ -116,7 +122,12 @@ describe('a mailer', () => {
   });
 
   it('sends nothing where no server is set', async () => {
-    const off = new Mailer(null, { mailFrom: 'a@b.example', publicUrl: 'https://b.example' }, clock);
+    const off = new Mailer(
+      null,
+      { mailFrom: 'a@b.example', publicUrl: 'https://b.example' },
+      clock,
+      comesBack(null),
+    );
     expect(off.isOn).toBe(false);
     expect(await off.send(MAIL, never)).toMatchObject({ state: 'LATER' });
   });

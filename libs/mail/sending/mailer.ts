@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Clock, CONFIG, type Config } from '#platform';
+import { ReturnPaths } from '../bounces/return-paths.js';
 import { htmlOf } from '../letter/html.js';
 import { subjectOf } from '../letter/marks.js';
 import { textOf } from '../letter/text.js';
@@ -25,6 +26,7 @@ export class Mailer implements OnModuleDestroy {
     @Inject(SMTP_URL) url: string | null,
     @Inject(CONFIG) private readonly config: Pick<Config, 'mailFrom' | 'publicUrl'>,
     private readonly clock: Clock,
+    private readonly returnPaths: ReturnPaths,
   ) {
     this.transport = url === null ? null : open(url);
     this.host = new URL(config.publicUrl).hostname;
@@ -51,10 +53,12 @@ export class Mailer implements OnModuleDestroy {
     this.transport?.close();
   }
 
-  private message({ id, to, letter, follows, unsubscribe, important }: Mail) {
+  private message({ id, deliveryId, to, letter, follows, unsubscribe, important }: Mail) {
+    const returnPath = this.returnPaths.of(deliveryId);
     return {
       from: this.config.mailFrom,
       to,
+      ...(returnPath === null ? {} : { envelope: { from: returnPath, to: to.address } }),
       subject: subjectOf(letter),
       text: textOf(letter),
       html: htmlOf(letter),

@@ -26,7 +26,7 @@ export function refusalOf(error: SmtpError): Exclude<Sent, { state: 'SENT' }> {
   const reply = error.responseCode ?? 0;
   const about = error.command ?? '';
   if (reply >= 500 && about === 'RCPT TO') {
-    return { state: 'NEVER', cause: isGone(said, reply) ? 'GONE' : 'REJECTED', said };
+    return { state: 'NEVER', cause: saysGone(said, reply) ? 'GONE' : 'REJECTED', said };
   }
   if (reply >= 500 && about === 'DATA') return { state: 'NEVER', cause: 'REJECTED', said };
   if (reply >= 500) return { state: 'LATER', cause: 'REJECTED', said };
@@ -34,7 +34,10 @@ export function refusalOf(error: SmtpError): Exclude<Sent, { state: 'SENT' }> {
   return { state: 'LATER', cause: error.code === 'ETIMEDOUT' ? 'TIMED_OUT' : 'UNREACHABLE', said };
 }
 
-function isGone(said: string, reply: number): boolean {
+/** Whether an enhanced status code says that the mailbox is not there. */
+export const isGone = (enhanced: string): boolean => NO_SUCH_ADDRESS.test(enhanced);
+
+function saysGone(said: string, reply: number): boolean {
   const enhanced = ENHANCED.exec(said)?.[1];
-  return enhanced === undefined ? NO_SUCH_MAILBOX.includes(reply) : NO_SUCH_ADDRESS.test(enhanced);
+  return enhanced === undefined ? NO_SUCH_MAILBOX.includes(reply) : isGone(enhanced);
 }

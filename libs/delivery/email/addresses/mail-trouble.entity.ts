@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That a person's address was refused for good. */
+/** That a person's address fails for good. */
 @Entity('mail_trouble')
 export class MailTroubleRow {
   @PrimaryColumn('text', { name: 'person_id' })
@@ -12,4 +12,8 @@ export class MailTroubleRow {
   /** What the server said. */
   @Column('text')
   said!: string;
+
+  /** 1 where mail was taken first and came back later. */
+  @Column('integer', { default: 0 })
+  late!: number;
 }

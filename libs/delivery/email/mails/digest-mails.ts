@@ -113,7 +113,7 @@ export class DigestMails {
       });
       const { unsubscribe } = ways;
       const to = { name: reader.name, address: reader.address };
-      return sendBy(this.mailer, { id: digest.id, to, letter, unsubscribe }, signal);
+      return sendBy(this.mailer, { id: digest.id, deliveryId: digest.id, to, letter, unsubscribe }, signal);
     };
   }
 

@@ -76,7 +76,7 @@ export class NoticeMails {
     const hindered = hindrance(reader, NEWS, this.clock.now());
     if (hindered) return at(hindered);
     const to = { name: reader.name, address: reader.address };
-    return (signal) => sendBy(this.mailer, { id, to, letter }, signal);
+    return (signal) => sendBy(this.mailer, { id, deliveryId: id, to, letter }, signal);
   }
 
   /** `null` for what is mended, or is no longer the reader's to run. */

@@ -83,6 +83,7 @@ export class ReleaseMails {
     const isFirst = due.reason === 'RELEASE' && entry.what === 'PUBLISHED';
     const mail = {
       id: threads && isFirst ? thread : due.id,
+      deliveryId: due.id,
       to: { name: reader.name, address: reader.address },
       letter,
       important: breaksQuiet(pressing),
