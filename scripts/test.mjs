@@ -43,6 +43,8 @@ async function jest(args) {
   };
 }
 
+const whole = (...projects) => jest(['--config', 'scripts/jest/whole.mjs', '--selectProjects', ...projects]);
+
 const stages = [
   ['format and lint', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
   ['types', () => check('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])],
@@ -63,9 +65,9 @@ const stages = [
   ],
   ['contract', () => check('scripts/check-contract.mjs', [])],
   ['documents', () => check('scripts/check-docs.mjs', [])],
-  ['unit tests', () => jest(['--selectProjects', 'unit'])],
-  ['in a browser', () => jest(['--selectProjects', 'browser'])],
-  ['end to end on SQLite and on PostgreSQL', () => jest(['--selectProjects', 'sqlite', 'postgres'])],
+  ['unit tests', () => whole('unit')],
+  ['in a browser', () => whole('browser')],
+  ['end to end on SQLite and on PostgreSQL', () => whole('sqlite', 'postgres')],
 ];
 
 async function stage(name, work, place) {

@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** What takes longest, in that order: begun last, it would keep one core busy while the others have nothing to do. */
-const LONGEST = [
+export const LONGEST = [
   'test/noninterference/pairs-of-worlds.spec.ts',
   'test/cli/watchfire.spec.ts',
   'test/hub/start-stop.spec.ts',
