@@ -23,6 +23,7 @@ export { type KevCatalogue, type KevEntry, readKev } from './kev/kev.js';
 export { checkMisp, eventsIn } from './misp/check-misp.js';
 export type { MispAttribute, MispEvent } from './misp/event.js';
 export { fromMisp } from './misp/from-misp.js';
+export { indicatorsIn, type MispIndicator } from './misp/indicators.js';
 export { manifestOf, toMisp } from './misp/to-misp.js';
 export {
   assertMayLeave,

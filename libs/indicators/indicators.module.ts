@@ -19,6 +19,7 @@ import { PublicationResolver } from './resolvers/publication.resolver.js';
 import { SightingResolver } from './resolvers/sighting.resolver.js';
 import { ReadSightings } from './sightings/read-sightings.js';
 import { RecordSighting } from './sightings/record-sighting.js';
+import { TakeSightings } from './sightings/take-sightings.js';
 
 const SHARED = [
   AddIndicators,
@@ -31,6 +32,7 @@ const SHARED = [
   RecordSighting,
   RevokeIndicator,
   Settings,
+  TakeSightings,
 ];
 
 @Module({
