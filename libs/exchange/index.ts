@@ -20,6 +20,7 @@ export type { FeedHead } from './feeds/item.js';
 export { toJsonFeed } from './feeds/json-feed.js';
 export type { DocumentFormat, Incoming, Said } from './incoming.js';
 export { type KevCatalogue, type KevEntry, readKev } from './kev/kev.js';
+export { attributeOf, type Pointed } from './misp/attributes.js';
 export { checkMisp, eventsIn } from './misp/check-misp.js';
 export type { MispAttribute, MispEvent } from './misp/event.js';
 export { fromMisp } from './misp/from-misp.js';

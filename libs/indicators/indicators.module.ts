@@ -13,6 +13,7 @@ import { ObjectLog } from './log/object-log.js';
 import { Indicators } from './reading/indicators.js';
 import { LookUpController } from './reading/look-up.controller.js';
 import { LookUp } from './reading/look-up.js';
+import { PublicationParts } from './reading/publication-parts.js';
 import { IndicatorResolver } from './resolvers/indicator.resolver.js';
 import { LookUpResolver } from './resolvers/look-up.resolver.js';
 import { PublicationResolver } from './resolvers/publication.resolver.js';
@@ -29,6 +30,7 @@ const SHARED = [
   Indicators,
   LookUp,
   ObjectLog,
+  PublicationParts,
   RecordSighting,
   RevokeIndicator,
   Settings,

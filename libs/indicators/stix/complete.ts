@@ -32,7 +32,7 @@ export function completed(entry: Logged, hub: string): string {
   const more: Record<string, unknown> = {};
   if (completion === 'SIGNED') more.created_by_ref = named ? `identity--${originId}` : hub;
   more.object_marking_refs = [
-    markingRef(strictest(entry)),
+    markingRef(strictestOf(entry)),
     ...(markings === null ? [] : (JSON.parse(markings) as string[])),
   ];
   const unreal = presentStatus !== null && presentStatus !== 'ACTUAL';
@@ -70,5 +70,6 @@ function isNamed({
   return presentAttribution === 'NAMED' && presentState === 'RELEASED';
 }
 
-const strictest = ({ tlp, presentTlp }: Pick<Logged, 'tlp' | 'presentTlp'>): Tlp =>
+/** The stricter of its own TLP and that of its publication now. */
+export const strictestOf = ({ tlp, presentTlp }: Pick<Logged, 'tlp' | 'presentTlp'>): Tlp =>
   presentTlp !== null && loosens(presentTlp, tlp) ? presentTlp : tlp;
