@@ -20,9 +20,11 @@ export type { FeedHead } from './feeds/item.js';
 export { toJsonFeed } from './feeds/json-feed.js';
 export type { DocumentFormat, Incoming, Said } from './incoming.js';
 export { type KevCatalogue, type KevEntry, readKev } from './kev/kev.js';
+export { attributeOf, type Pointed } from './misp/attributes.js';
 export { checkMisp, eventsIn } from './misp/check-misp.js';
 export type { MispAttribute, MispEvent } from './misp/event.js';
 export { fromMisp } from './misp/from-misp.js';
+export { indicatorsIn, type MispIndicator } from './misp/indicators.js';
 export { manifestOf, toMisp } from './misp/to-misp.js';
 export {
   assertMayLeave,

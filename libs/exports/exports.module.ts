@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '#imports';
+import { IndicatorsModule } from '#indicators';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { ExportResolver } from './export.resolver.js';
@@ -13,7 +14,7 @@ import { Readers } from './http/readers.js';
 import { Outgoings } from './outgoing.js';
 
 @Module({
-  imports: [ImportsModule, PublicationsModule, RegionsModule],
+  imports: [ImportsModule, IndicatorsModule, PublicationsModule, RegionsModule],
   controllers: [CapController, CsafController, FeedsController, MispController],
   providers: [ExportPublications, ExportResolver, Listing, Outgoings, Readers],
   exports: [Outgoings],

@@ -1,18 +1,10 @@
 import type { ExportFormat } from '#contract';
-import {
-  bundleOf,
-  markingRef,
-  type Outgoing,
-  type Source,
-  type StixObject,
-  TLP_MARKINGS,
-  toCap,
-  toCsaf,
-  toCsv,
-  toMisp,
-  toStix,
-} from '#exchange';
+import { type Outgoing, type Source, toCap, toCsaf, toCsv } from '#exchange';
 import type { Original } from '#imports';
+import type { Parts } from '#indicators';
+import { bundleText } from './rendering/bundle-text.js';
+import { json } from './rendering/json.js';
+import { mispText } from './rendering/misp-text.js';
 
 /** A publication as a document of another format. */
 export interface Exported {
@@ -31,7 +23,13 @@ const FORMS: Readonly<Record<ExportFormat, { readonly mediaType: string; readonl
   CSV: { mediaType: 'text/csv', ending: 'csv' },
 };
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** What a document is made of besides the publication. */
+export interface Making {
+  /** The document that it was taken from. */
+  readonly original: Original | undefined;
+  /** Its indicators, as its reader may see them. */
+  readonly parts: Parts;
+}
 
 /**
  * A publication in a format: the document that it was taken from, where it came in the same format, is marked as the
@@ -40,54 +38,36 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
  */
 export async function render(
   format: ExportFormat,
-  publication: Outgoing,
+  told: Outgoing,
   source: Source,
-  original: Original | undefined,
+  { original, parts }: Making,
 ): Promise<Exported | null> {
   const { mediaType, ending } = FORMS[format];
+  const publication = { ...told, updatedAt: later(told.updatedAt, parts.changedAt) };
   const file = { publicationId: publication.id, fileName: `${publication.id}.${ending}`, mediaType };
-  const parts = original?.format === format ? await original.parts() : [];
-  if (format === 'STIX') {
-    const kept = parts.map((part) => JSON.parse(part) as StixObject);
-    return {
-      ...file,
-      text: bundleText(publication, source, parts, kept, original?.marked ?? false),
-      original: kept.length > 0,
-    };
-  }
-  const [whole] = parts;
-  if (whole !== undefined && original?.marked) return { ...file, text: whole, original: true };
+  const kept = original?.format === format ? await original.parts() : [];
+  const whole = original?.marked ? kept[0] : undefined;
   switch (format) {
-    case 'CAP':
-      return publication.kind === 'ALERT'
-        ? { ...file, text: toCap(publication, source), original: false }
-        : null;
-    case 'CSAF':
-      return { ...file, text: json(toCsaf(publication, source)), original: false };
+    case 'STIX': {
+      const marked = original?.marked ?? false;
+      return {
+        ...file,
+        text: bundleText(publication, source, { kept, marked, parts }),
+        original: kept.length > 0,
+      };
+    }
     case 'MISP':
-      return { ...file, text: json(toMisp(publication, source)), original: false };
+      return { ...file, ...mispText(publication, source, { whole, parts }) };
+    case 'CAP':
+      if (publication.kind !== 'ALERT' && whole === undefined) return null;
+      return { ...file, text: whole ?? toCap(publication, source), original: whole !== undefined };
+    case 'CSAF':
+      return { ...file, text: whole ?? json(toCsaf(publication, source)), original: whole !== undefined };
     case 'CSV':
       return { ...file, text: toCsv(publication), original: false };
   }
 }
 
-/**
- * A bundle with the objects as they came, byte for byte. Where they do not say themselves how they are marked, the hub's own
- * report comes with them, is marked, and refers to each.
- */
-function bundleText(
-  publication: Outgoing,
-  source: Source,
-  parts: readonly string[],
-  kept: readonly StixObject[],
-  marked: boolean,
-): string {
-  if (kept.length === 0) return json(bundleOf(toStix(publication, source)));
-  const refs = [...new Set(kept.filter(({ type }) => type !== 'marking-definition').map(({ id }) => id))];
-  const own = marked ? [TLP_MARKINGS[publication.tlp]] : toStix(publication, source, refs);
-  const present = new Set(kept.map(({ id }) => id));
-  const added = own.filter(({ id }) => !present.has(id) || id !== markingRef(publication.tlp));
-  const bundle = bundleOf([...added, ...kept]);
-  const texts = [...added.map((object) => JSON.stringify(object)), ...parts];
-  return `{"type":"bundle","id":"${bundle.id}","objects":[\n${texts.join(',\n')}\n]}\n`;
-}
+/** What refers to an indicator that was added since says something new. */
+export const later = (updatedAt: string, changedAt: string | null): string =>
+  changedAt !== null && changedAt > updatedAt ? changedAt : updatedAt;

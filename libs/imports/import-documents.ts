@@ -21,7 +21,6 @@ import { type CatalogueTaken, TakeCatalogue } from './kev/take-catalogue.js';
 import type { Settings } from './settings.js';
 import { type Progress, TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
-import type { Taken } from './taken.js';
 
 /** What an importer is told while a document is taken in: how far it is, what came of a part, where an index leads. */
 export type Told =
@@ -116,27 +115,17 @@ export class ImportDocuments {
         yield* this.bundles.take(principal, rejoined([asBundle(found.document, bytes)]), settings);
         return;
       case 'CSAF':
-        yield {
-          taken: await this.document(
-            principal,
-            fromCsaf(await checkCsaf(found.document)),
-            bytes.toString('utf8'),
-            settings,
-          ),
-        };
+        yield* this.document(
+          principal,
+          fromCsaf(await checkCsaf(found.document)),
+          bytes.toString('utf8'),
+          settings,
+        );
         return;
       case 'CAP': {
         const text = asUtf8(decoded(bytes));
         for (const alert of found.alerts)
-          yield {
-            taken: await this.document(
-              principal,
-              fromCap(alert),
-              text,
-              settings,
-              found.alone ? 'CAP' : 'EDXL',
-            ),
-          };
+          yield* this.document(principal, fromCap(alert), text, settings, found.alone ? 'CAP' : 'EDXL');
         return;
       }
       case 'MISP': {
@@ -145,7 +134,7 @@ export class ImportDocuments {
           throw new Unreadable('', `This holds more than ${MOST_EVENTS} events.`);
         for (const { at, event } of events) {
           const body = JSON.stringify({ Event: event });
-          yield { taken: await this.document(principal, fromMisp(checkMisp(event, at)), body, settings) };
+          yield* this.document(principal, fromMisp(checkMisp(event, at)), body, settings);
         }
         return;
       }
@@ -156,13 +145,13 @@ export class ImportDocuments {
   }
 
   /** A document of one part. */
-  private document(
+  private async *document(
     principal: Principal & { readonly viewer: Viewer },
     incoming: Incoming,
     body: string,
     settings: Settings,
     type: string = incoming.format,
-  ): Promise<Taken> {
+  ): AsyncGenerator<Told> {
     const documentId = this.ids.id();
     const digest = createHash('sha256').update(body).digest('base64url');
     const part = {
@@ -174,10 +163,12 @@ export class ImportDocuments {
       needsMarking: true,
       body,
     };
-    return this.takeIn.one(principal, incoming, { documentId, head: 0, digest }, settings, async (tx) => {
+    const origin = { documentId, head: 0, digest };
+    const taken = await this.takeIn.one(principal, incoming, origin, settings, async (tx) => {
       await putDocument(tx, documentId, principal.viewer.member.id, timestamp(this.clock.now()));
       await putParts(tx, documentId, [part]);
     });
+    yield* this.bundles.told(taken, settings);
   }
 }
 

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '#indicators';
 import { MembersModule } from '#members';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
+import { AttachWorker } from './attaching/attach.worker.js';
+import { AttachIndicators } from './attaching/attach-indicators.js';
 import { ImportDocuments } from './import-documents.js';
 import { ImportsController } from './imports.controller.js';
 import { CatalogueResolver } from './kev/catalogue.resolver.js';
@@ -13,9 +16,11 @@ import { TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
 
 @Module({
-  imports: [MembersModule, PublicationsModule, RegionsModule],
+  imports: [IndicatorsModule, MembersModule, PublicationsModule, RegionsModule],
   controllers: [ImportsController],
   providers: [
+    AttachIndicators,
+    AttachWorker,
     CatalogueResolver,
     ImportDocuments,
     Make,

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Tlp } from '#access';
 import type { DocumentFormat } from '#exchange';
 import { ForwardMigration, type MigrationSql } from '#platform';
+import { ImportAttaching } from './attaching/attaching.entity.js';
 import { KnownExploitedRow } from './kev/kev.entity.js';
 
 /** What a member knows of a source's document, under the source's own name for it. */
@@ -102,7 +103,7 @@ export class ImportPart {
   body!: string;
 }
 
-export const importsEntities = [ImportSource, ImportDocument, ImportPart, KnownExploitedRow];
+export const importsEntities = [ImportSource, ImportDocument, ImportPart, ImportAttaching, KnownExploitedRow];
 
 class AddImports1795478400040 extends ForwardMigration {
   override async apply({ run, orderedText }: MigrationSql): Promise<void> {
@@ -161,4 +162,23 @@ class AddImports1795478400040 extends ForwardMigration {
   }
 }
 
-export const importsMigrations = [AddImports1795478400040];
+class AttachImports1795564800042 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE import_attaching (
+        publication_id ${orderedText} PRIMARY KEY NOT NULL,
+        draft_id TEXT,
+        since BIGINT NOT NULL,
+        format TEXT NOT NULL,
+        document_id ${orderedText} NOT NULL REFERENCES import_document (id) ON DELETE CASCADE,
+        head INTEGER,
+        phase TEXT NOT NULL CHECK (phase IN ('INDICATORS', 'SIGHTINGS')),
+        place INTEGER NOT NULL,
+        at TEXT NOT NULL
+      )`,
+      'CREATE INDEX import_attaching_document ON import_attaching (document_id)',
+    );
+  }
+}
+
+export const importsMigrations = [AddImports1795478400040, AttachImports1795564800042];

@@ -5,6 +5,7 @@ import { Members } from '#members';
 import { Clock, Database, notFound, type Tx, timestamp, type WriteTx } from '#platform';
 import { Publications, ReadDrafts } from '#publications';
 import { RegionsService } from '#regions';
+import { AttachIndicators } from './attaching/attach-indicators.js';
 import { contentOf, type Written } from './content-of.js';
 import { digestOf } from './digest.js';
 import { dropUnused } from './kept/parts.js';
@@ -43,6 +44,7 @@ export class TakeIn {
     private readonly publications: Publications,
     private readonly drafts: ReadDrafts,
     private readonly making: Make,
+    private readonly attaching: AttachIndicators,
     private readonly clock: Clock,
   ) {}
 
@@ -71,6 +73,7 @@ export class TakeIn {
         tlp: incoming.tlp,
         publicationId: known?.publicationId ?? null,
         draftId: known?.draftId ?? null,
+        indicators: 0,
         remarks: incoming.remarks,
         ...more,
       });
@@ -88,6 +91,8 @@ export class TakeIn {
       await prepare(tx);
       const said = await this.said(principal, made);
       await putSource(tx, { ...incoming, ...made, memberId, ...origin, said, marked: incoming.tlp });
+      const held = { format: incoming.format, documentId: origin.documentId, head: origin.head };
+      const indicators = await this.attaching.note(tx, made.publicationId, made.draftId, held);
       if (known && known.documentId !== origin.documentId) await dropUnused(tx, known.documentId);
       const { kind, tlp } = written.content;
       const why = made.draftId && settings.release && written.onlyDraft ? [written.onlyDraft] : [];
@@ -96,6 +101,7 @@ export class TakeIn {
         tlp,
         publicationId: made.publicationId,
         draftId: made.draftId,
+        indicators,
         remarks: [...why, ...incoming.remarks],
       });
     });

@@ -22,6 +22,8 @@ export interface Taken {
   readonly tlp: Tlp | null;
   readonly publicationId: string | null;
   readonly draftId: string | null;
+  /** How many indicators it holds, which become part of what is released of it. */
+  readonly indicators: number;
   /** What a person should know of it. */
   readonly remarks: readonly string[];
 }

@@ -13,12 +13,14 @@ import { ObjectLog } from './log/object-log.js';
 import { Indicators } from './reading/indicators.js';
 import { LookUpController } from './reading/look-up.controller.js';
 import { LookUp } from './reading/look-up.js';
+import { PublicationParts } from './reading/publication-parts.js';
 import { IndicatorResolver } from './resolvers/indicator.resolver.js';
 import { LookUpResolver } from './resolvers/look-up.resolver.js';
 import { PublicationResolver } from './resolvers/publication.resolver.js';
 import { SightingResolver } from './resolvers/sighting.resolver.js';
 import { ReadSightings } from './sightings/read-sightings.js';
 import { RecordSighting } from './sightings/record-sighting.js';
+import { TakeSightings } from './sightings/take-sightings.js';
 
 const SHARED = [
   AddIndicators,
@@ -28,9 +30,11 @@ const SHARED = [
   Indicators,
   LookUp,
   ObjectLog,
+  PublicationParts,
   RecordSighting,
   RevokeIndicator,
   Settings,
+  TakeSightings,
 ];
 
 @Module({

@@ -109,4 +109,17 @@ const indicators = (orderedText: string, keyed: string) => [
 /** As with the release log: a key opens one entry or nearly all, and is read in order. */
 const estimates = ['ALTER TABLE shared_object_key ALTER COLUMN key SET (n_distinct = 20)'];
 
-export const indicatorsMigrations: readonly ClassOf[] = [AddIndicators1793404800040];
+/** Sightings that came from outside are known again by what their source calls them. */
+class TellSightings1795564800041 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `ALTER TABLE sighting ADD COLUMN told_as ${orderedText}`,
+      'CREATE UNIQUE INDEX sighting_told_as ON sighting (indicator_id, told_as)',
+    );
+  }
+}
+
+export const indicatorsMigrations: readonly ClassOf[] = [
+  AddIndicators1793404800040,
+  TellSightings1795564800041,
+];

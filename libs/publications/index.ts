@@ -34,7 +34,7 @@ export { Publish } from './release/publish.js';
 export { Rehearse, type Rehearsed } from './release/rehearse.js';
 export { ReleaseDraft } from './release/release-draft.js';
 export { RevisePublication } from './release/revise-publication.js';
-export { assertMay, lockStanding, required, type Standing } from './release/standing.js';
+export { assertMay, lockStanding, required, type Standing, standingOf } from './release/standing.js';
 export { WithdrawPublication } from './release/withdraw-publication.js';
 export { DueReleases } from './schedule/due-releases.js';
 export { ScheduleRelease } from './schedule/schedule-release.js';

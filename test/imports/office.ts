@@ -6,6 +6,13 @@ export interface Line {
   readonly objects?: number;
   readonly links?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
+  readonly attached?: {
+    readonly publicationId: string;
+    readonly indicators: number;
+    readonly sightings: number;
+    readonly left: number;
+    readonly harmless: readonly { readonly value: string; readonly kind: string }[];
+  };
   readonly taken?: {
     readonly what: string;
     readonly sourceId: string;
@@ -14,6 +21,7 @@ export interface Line {
     readonly tlp: string;
     readonly publicationId: string | null;
     readonly draftId: string | null;
+    readonly indicators: number;
     readonly remarks: readonly string[];
   };
 }
@@ -91,6 +99,11 @@ export class ExchangeOffice {
     const { data, errors } = await ask<T>(this.hub.url, desk && this.desks[desk].token, query, variables);
     if (errors || !data) throw new Error(JSON.stringify(errors));
     return data;
+  }
+
+  /** Waits for what the hub does by itself. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
+    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   close(): Promise<void> {

@@ -32,7 +32,17 @@ export interface MispAttribute {
   readonly comment?: string;
   readonly distribution?: string;
   readonly deleted?: boolean;
+  readonly first_seen?: string | null;
   readonly Tag?: readonly MispTag[];
+  readonly Sighting?: readonly MispSighting[];
+}
+
+/** Type 0 says "seen". */
+export interface MispSighting {
+  readonly uuid?: string;
+  readonly type: string;
+  readonly date_sighting: string;
+  readonly source?: string;
 }
 
 export interface MispObject {
@@ -40,5 +50,6 @@ export interface MispObject {
   readonly name: string;
   readonly comment?: string;
   readonly distribution?: string;
+  readonly deleted?: boolean;
   readonly Attribute: readonly MispAttribute[];
 }

@@ -1,6 +1,6 @@
 import type { Tlp } from '#access';
 import { claimsTlp, isStricter, strictest, tlpOfLabel } from '../tlp.js';
-import type { MispEvent, MispTag } from './event.js';
+import type { MispAttribute, MispEvent, MispTag } from './event.js';
 
 /**
  * How strict a distribution is at the least: for one's own organisation or a sharing group, which means nothing here, strict;
@@ -37,6 +37,13 @@ export function tlpOfEvent(event: MispEvent): Tlp | null {
   const floor = strictest(ofDistribution(event.distribution), ...own.map(ofDistribution));
   const all = strictest(floor, ...tags);
   return tags.length === 0 && !isStricter(floor, 'GREEN') ? null : all;
+}
+
+/** The TLP of an attribute by itself, as far as it says more than its event. @param above the distribution of its object */
+export function tlpOfAttribute({ Tag, distribution }: MispAttribute, above: unknown): Tlp | null {
+  const own = [distribution, above].filter((said) => said != null && String(said) !== INHERITED);
+  const said = [...ofTags(Tag), ...own.map(ofDistribution)];
+  return said.length === 0 ? null : strictest(...said);
 }
 
 /** The tag and the distribution that say a TLP; neither lets anyone see what the TLP does not. */

@@ -2,8 +2,10 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Principal } from '#access';
 import { Caller, Public } from '#contract';
 import { manifestOf, toMisp } from '#exchange';
+import { PublicationParts } from '#indicators';
 import { notFound } from '#platform';
 import { ExportPublications } from '../export-publications.js';
+import { later } from '../render.js';
 import { answer } from './answer.js';
 import type { HttpReply, HttpRequest } from './exchanged.js';
 import { Listing } from './listing.js';
@@ -20,6 +22,7 @@ export class MispController {
     private readonly listing: Listing,
     private readonly exporting: ExportPublications,
     private readonly readers: Readers,
+    private readonly parts: PublicationParts,
   ) {}
 
   @Public(REASON)
@@ -32,7 +35,15 @@ export class MispController {
   ): Promise<void> {
     const reader = await this.readers.of(caller, token);
     const { publications, source } = await this.listing.all(reader, {});
-    const events = publications.map((publication) => toMisp(publication, source).Event);
+    const changed = await this.parts.changedAt(
+      reader,
+      publications.map(({ id }) => id),
+    );
+    // A puller takes an event anew when its time is later: an indicator that was added makes it so.
+    const events = publications.map((publication) => {
+      const updatedAt = later(publication.updatedAt, changed.get(publication.id) ?? null);
+      return toMisp({ ...publication, updatedAt }, source).Event;
+    });
     answer(request, reply, {
       type: TYPE,
       text: JSON.stringify(manifestOf(events)),

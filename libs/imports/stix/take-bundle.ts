@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { mayEver, type Principal, type Tlp, type Viewer } from '#access';
 import { type Incoming, incomingOfHead, incomingOfRest, refsOf, type StixObject, strictest } from '#exchange';
 import { Clock, Database, forbidden, Ids, timestamp } from '#platform';
+import { type Attached, AttachIndicators } from '../attaching/attach-indicators.js';
 import {
   bodiesOf,
   dropAbandoned,
@@ -26,7 +27,10 @@ interface Head {
   readonly body: string;
 }
 
-export type Progress = { readonly objects: number } | { readonly taken: Taken };
+export type Progress =
+  | { readonly objects: number }
+  | { readonly taken: Taken }
+  | { readonly attached: Attached };
 
 const DAY = 24 * 60 * 60_000;
 const MOST_RELATED = 500;
@@ -41,6 +45,7 @@ export class TakeBundle {
   constructor(
     private readonly database: Database,
     private readonly takeIn: TakeIn,
+    private readonly attaching: AttachIndicators,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -68,22 +73,29 @@ export class TakeBundle {
       const staged = next.value;
       const only = await this.onlyHead(documentId);
       if (only) {
-        yield { taken: await this.head(principal, documentId, only, settings, null) };
+        yield* this.told(await this.head(principal, documentId, only, settings, null), settings);
         return;
       }
       for (let after = -1; ; ) {
         const heads = await this.headsAfter(documentId, after);
         for (const head of heads) {
-          yield { taken: await this.head(principal, documentId, head, settings, head.ordinal) };
+          yield* this.told(await this.head(principal, documentId, head, settings, head.ordinal), settings);
           after = head.ordinal;
         }
         if (heads.length < HEADS_AT_ONCE) break;
       }
       const rest = await this.rest(principal, documentId, staged, settings);
-      if (rest) yield { taken: rest };
+      if (rest) yield* this.told(rest, settings);
     } finally {
       await this.database.write((tx) => dropUnused(tx, documentId));
     }
+  }
+
+  /** What came of it, and what then becomes part of it. */
+  async *told(taken: Taken, { dryRun }: Settings): AsyncGenerator<Progress> {
+    yield { taken };
+    if (taken.publicationId !== null && !dryRun)
+      for await (const attached of this.attaching.of(taken.publicationId)) yield { attached };
   }
 
   private begin(documentId: string, memberId: string): Promise<void> {

@@ -4,10 +4,10 @@ import type { AddingOutcome } from '#contract';
 import { Clock, Ids, timestamp, type WriteTx } from '#platform';
 import { FactLog } from '../log/facts.js';
 import { amongTexts, insertMany, type NewObject, ObjectLog } from '../log/object-log.js';
+import { stixOf } from '../stix/to-stix.js';
 import type { Details } from './details.js';
 import type { Setting } from './setting.js';
 import type { Subject } from './subject.js';
-import { stixOf } from './to-stix.js';
 
 /** An indicator that is about to be added. */
 export interface ToAdd {

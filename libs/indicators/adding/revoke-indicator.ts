@@ -7,9 +7,9 @@ import { Clock, conflict, forbidden, notFound, timestamp, type WriteTx } from '#
 import { locksOf } from '../log/entry-of.js';
 import { ObjectLog } from '../log/object-log.js';
 import { Indicators } from '../reading/indicators.js';
+import { stixOf } from '../stix/to-stix.js';
 import { laterThan } from './adding.js';
 import type { Details } from './details.js';
-import { stixOf } from './to-stix.js';
 
 /** An indicator as it stands, kept from other changes until the end of the transaction. */
 interface Standing {

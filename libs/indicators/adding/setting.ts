@@ -7,6 +7,7 @@ import {
   may,
   type Principal,
   type PublicationKind,
+  type Released,
   type Tlp,
   type Viewer,
 } from '#access';
@@ -61,6 +62,27 @@ export class Settings {
     return wish.publicationId == null
       ? this.alone(tx, principal, viewer, wish)
       : this.within(tx, principal, viewer, { ...wish, publicationId: wish.publicationId });
+  }
+
+  /**
+   * For what came with a publication and is part of it since it was released: whoever released it answered for it.
+   * @param marked how it is marked itself
+   * @returns null where it cannot be part of it: a withdrawn one, or red in one that names no persons
+   */
+  async ofReleased(tx: WriteTx, standing: Standing, marked: Tlp | null): Promise<Setting | null> {
+    const { tlp: present, audience, content } = standing.composed;
+    if (standing.state === 'WITHDRAWN' || (marked === 'RED' && present !== 'RED')) return null;
+    const tlp = marked !== null && loosens(marked, present) ? marked : present;
+    const { originId, releasedById, id, kind } = standing;
+    const origin = await originOf(this.members, tx, originId);
+    const released = await this.judge.released(tx, { tlp, audience }, originId, releasedById);
+    return this.made(origin, released, {
+      originId,
+      attribution: content.attribution,
+      tlp,
+      addressed: audience,
+      standing: { id, kind },
+    });
   }
 
   private async within(
@@ -134,6 +156,14 @@ export class Settings {
         'This takes a second person: make them part of a publication that somebody else wrote.',
       );
     }
+    return this.made(origin, released, { originId, attribution, tlp, addressed, standing });
+  }
+
+  private made(
+    origin: MemberRecord,
+    released: Released,
+    { originId, attribution, tlp, addressed, standing }: Settled,
+  ): Setting {
     const keys = [...audienceKeys(released)].sort();
     return {
       originId,
@@ -156,12 +186,16 @@ export class Settings {
   }
 }
 
-interface Unsettled {
+interface Unsettled extends Settled {
+  readonly standing: Standing | null;
+}
+
+interface Settled {
   readonly originId: string;
   readonly attribution: Attribution;
   readonly tlp: Tlp;
   readonly addressed: Addressed;
-  readonly standing: Standing | null;
+  readonly standing: Pick<Standing, 'id' | 'kind'> | null;
 }
 
 const digestOf = (parts: readonly unknown[]): string =>

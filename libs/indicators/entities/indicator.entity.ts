@@ -87,6 +87,7 @@ export class IndicatorValue {
 /** Somebody saw an indicator. */
 @Entity('sighting')
 @Index('sighting_indicator', ['indicatorId', 'sequence'])
+@Index('sighting_told_as', ['indicatorId', 'toldAs'], { unique: true })
 export class SightingRecord {
   @PrimaryColumn('text')
   id!: string;
@@ -115,4 +116,8 @@ export class SightingRecord {
 
   @Column('text')
   at!: string;
+
+  /** What its source calls it, where it came from outside. */
+  @Column('text', { name: 'told_as', nullable: true })
+  toldAs!: string | null;
 }

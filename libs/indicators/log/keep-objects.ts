@@ -5,7 +5,7 @@ import type { Details } from '../adding/details.js';
 import type { Setting } from '../adding/setting.js';
 import type { Subject } from '../adding/subject.js';
 import { FactLog } from './facts.js';
-import { amongTexts, audienceOf, insertMany, ObjectLog } from './object-log.js';
+import { amongTexts, audienceOf, insertMany, type NewObject, ObjectLog } from './object-log.js';
 
 /** An object that came from outside, and comes out again as it came. */
 export interface ToKeep {
@@ -14,6 +14,7 @@ export interface ToKeep {
   readonly version: string;
   /** Whether it has no versions, so that its id alone says which it is. */
   readonly unversioned: boolean;
+  readonly specVersion: NewObject['specVersion'];
   readonly content: string;
   readonly markings: readonly string[];
   /** What it points at, if it is an indicator that can be looked up. */
@@ -72,7 +73,6 @@ export class KeepObjects {
       setting,
       fresh.map(({ object, supersedes }) => ({
         ...object,
-        specVersion: '2.1',
         sourceId: null,
         completion: 'MARKED',
         role: 'OBJECT',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { may, type Principal, type Tlp } from '#access';
 import { Acting } from '#audit';
-import type { Attribution, RecordSightingInput } from '#contract';
+import type { RecordSightingInput } from '#contract';
 import { identityOf } from '#exchange';
 import { Members } from '#members';
 import {
@@ -19,15 +19,10 @@ import { locksOf } from '../log/entry-of.js';
 import { FactLog } from '../log/facts.js';
 import { ObjectLog } from '../log/object-log.js';
 import { Indicators } from '../reading/indicators.js';
+import { type Seen, type Sighting, stixOfSighting } from '../stix/sighting.js';
 
 /** STIX 2.1, section 5.2.1. */
 const MOST_COUNT = 999_999_999;
-
-interface Seen {
-  readonly count: number;
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-}
 
 /** Says "seen here". It is counted for all who see the indicator; who saw it is told as its member lets it be told. */
 @Injectable()
@@ -82,7 +77,7 @@ export class RecordSighting {
         sourceId: id,
         completion: 'SIGNED',
         markings: [],
-        content: stixOf(sighting, indicator.objectId),
+        content: stixOfSighting(sighting, indicator.objectId),
         role: 'OBJECT',
         supersedes: null,
       },
@@ -96,14 +91,6 @@ export class RecordSighting {
         last_seen = CASE WHEN last_seen > ${lastSeen} THEN last_seen ELSE ${lastSeen} END
       WHERE id = ${indicatorId}`);
   }
-}
-
-interface Sighting extends Seen {
-  readonly id: string;
-  readonly indicatorId: string;
-  readonly memberId: string;
-  readonly attribution: Attribution;
-  readonly at: string;
 }
 
 function read({ count, firstSeen, lastSeen }: RecordSightingInput, now: string): Seen {
@@ -120,21 +107,3 @@ function read({ count, firstSeen, lastSeen }: RecordSightingInput, now: string):
     );
   return { count: times, firstSeen: first, lastSeen: last };
 }
-
-/** STIX 2.1, section 5.2. Where it was seen is told only with a name. */
-const stixOf = (
-  { id, memberId, attribution, count, firstSeen, lastSeen, at }: Sighting,
-  objectId: string,
-): string =>
-  JSON.stringify({
-    type: 'sighting',
-    spec_version: '2.1',
-    id: `sighting--${id}`,
-    created: at,
-    modified: at,
-    first_seen: firstSeen,
-    last_seen: lastSeen,
-    count,
-    sighting_of_ref: objectId,
-    ...(attribution === 'NAMED' && { where_sighted_refs: [`identity--${memberId}`] }),
-  });

@@ -59,6 +59,12 @@ export function required(standing: ReadonlyMap<string, Standing>, id: string): S
   return found;
 }
 
+/** How a publication stands, for what the hub itself does: nobody asks to see it. Locked as above. */
+export async function standingOf(tx: WriteTx, id: string): Promise<Standing | null> {
+  await tx.rows(sql`SELECT id FROM publication WHERE id = ${id} ${tx.forUpdate}`);
+  return read(tx, id);
+}
+
 /** Read after the lock is held, so that what another transaction did before is seen. */
 async function read(tx: WriteTx, id: string): Promise<Standing | null> {
   const [row] = await tx.rows<Row>(sql`

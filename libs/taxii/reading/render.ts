@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { loosens, type Principal, type Tlp } from '#access';
-import { markingRef, type StixObject, toStix } from '#exchange';
+import type { Principal } from '#access';
+import { type StixObject, toStix } from '#exchange';
 import { Outgoings } from '#exports';
-import { Indicators } from '#indicators';
+import { completed, Indicators } from '#indicators';
 import { Publications } from '#publications';
 import type { Entry } from './find.js';
 
@@ -25,7 +25,7 @@ export class RenderObjects {
     const told = await this.told(principal, entries);
     return entries.flatMap((entry) => {
       if (entry.content === '') return told.get(entry.sequence) ?? [];
-      return entry.completion === 'WHOLE' ? entry.content : completed(entry, hub);
+      return completed(entry, hub);
     });
   }
 
@@ -65,25 +65,3 @@ export class RenderObjects {
     return told;
   }
 }
-
-/** With what is decided now: who made it, how it is marked, whether it is real. */
-function completed(entry: Entry, hub: string): string {
-  const { content, completion, originId, markings, presentStatus } = entry;
-  const more: Record<string, unknown> = {};
-  if (completion === 'SIGNED') more.created_by_ref = isNamed(entry) ? `identity--${originId}` : hub;
-  more.object_marking_refs = [
-    markingRef(strictest(entry)),
-    ...(markings === null ? [] : (JSON.parse(markings) as string[])),
-  ];
-  if (presentStatus !== null && presentStatus !== 'ACTUAL') more.labels = [presentStatus.toLowerCase()];
-  return `${content.slice(0, -1)},${JSON.stringify(more).slice(1)}`;
-}
-
-/** A file travels on: so an anonymous origin is told to nobody, its own people included. */
-function isNamed({ type, attribution, presentAttribution, presentState }: Entry): boolean {
-  if (type === 'sighting' || presentAttribution === null) return attribution === 'NAMED';
-  return presentAttribution === 'NAMED' && presentState === 'RELEASED';
-}
-
-const strictest = ({ tlp, presentTlp }: Entry): Tlp =>
-  presentTlp !== null && loosens(presentTlp, tlp) ? presentTlp : tlp;

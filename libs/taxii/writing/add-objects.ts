@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal, TLPS } from '#access';
 import { Acting } from '#audit';
-import type { StixObject } from '#exchange';
-import { type Details, KeepObjects, readDetails, readSubject, Settings, type ToKeep } from '#indicators';
-import { Clock, Ids, Refusal, timestamp, unauthenticated } from '#platform';
+import { KeepObjects, Settings, toKeep } from '#indicators';
+import { Clock, Ids, timestamp, unauthenticated } from '#platform';
 import { TaxiiError } from '../protocol/answer.js';
 import { writeMoment } from '../protocol/moment.js';
 import type { Place } from '../reading/read-objects.js';
@@ -56,7 +55,7 @@ export class AddObjects {
         const outcomes = await this.keeping.keep(
           tx,
           setting,
-          some.map((one) => toKeep(one, now)),
+          some.map(({ object, version }) => toKeep(object, version, now)),
           now,
         );
         outcomes.forEach((message, place) => {
@@ -91,61 +90,4 @@ export class AddObjects {
       pending_count: 0,
     };
   }
-}
-
-/** As it came, but for its markings: those are told anew with every answer. */
-function toKeep({ id, version, object, markings }: Received, now: string): ToKeep {
-  const { object_marking_refs: _, ...content } = object;
-  return {
-    objectId: id,
-    type: object.type,
-    version,
-    unversioned: object.modified === undefined,
-    content: JSON.stringify(content),
-    markings,
-    indicator: object.type === 'indicator' ? indicatorOf(object, now) : null,
-  };
-}
-
-/** Only a STIX pattern that keeps to the grammar can be looked up; any other indicator is kept all the same. */
-function indicatorOf(object: StixObject, now: string): ToKeep['indicator'] {
-  const { pattern, pattern_type: language, confidence, valid_from: from, valid_until: until } = object;
-  if (language !== 'stix' || typeof pattern !== 'string') return null;
-  try {
-    return {
-      subject: readSubject({ pattern }, []),
-      details: detailsOf(object, { from, until, confidence }, now),
-      revoked: object.revoked === true,
-    };
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
-
-function detailsOf(
-  object: StixObject,
-  { from, until, confidence }: { from: unknown; until: unknown; confidence: unknown },
-  now: string,
-): Details {
-  const moment = (value: unknown) => (typeof value === 'string' ? timestamp(new Date(value)) : null);
-  const phases = Array.isArray(object.kill_chain_phases)
-    ? (object.kill_chain_phases as Phase[]).slice(0, 10)
-    : [];
-  return readDetails(
-    {
-      description: typeof object.description === 'string' ? object.description.slice(0, 1_000) : null,
-      confidence: typeof confidence === 'number' ? confidence : null,
-      validFrom: moment(from),
-      validUntil: moment(until),
-      killChainPhases: phases.map((one) => ({ killChain: one.kill_chain_name, phase: one.phase_name })),
-    },
-    [],
-    now,
-  );
-}
-
-interface Phase {
-  readonly kill_chain_name: string;
-  readonly phase_name: string;
 }

@@ -1,13 +1,5 @@
 import type { Tlp } from '#access';
-import {
-  checkObject,
-  readJson,
-  type StixObject,
-  TLP_BY_MARKING,
-  tlpOfObject,
-  Unreadable,
-  unmarked,
-} from '#exchange';
+import { checkObject, readJson, type StixObject, tlpOfObject, Unreadable, unmarked } from '#exchange';
 import { TaxiiError } from '../protocol/answer.js';
 
 /** An object of an envelope, as it came. */
@@ -16,8 +8,6 @@ export interface Received {
   readonly version: string;
   readonly object: StixObject;
   readonly tlp: Tlp;
-  /** Its markings besides those of the TLP. */
-  readonly markings: readonly string[];
 }
 
 export interface Failed {
@@ -66,8 +56,7 @@ export function readEnvelope(text: string, now: string): { received: Received[];
       const tlp = tlpOfObject(object, definitions) ?? unmarked(null);
       if (tlp === 'RED')
         throw new Unreadable('', 'TLP:RED, or a marking that is not known here, is not taken by this way.');
-      const markings = (object.object_marking_refs ?? []).filter((ref) => !TLP_BY_MARKING.has(ref));
-      received.push({ id, version, object, tlp, markings });
+      received.push({ id, version, object, tlp });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       failed.push({ id, version, message: error.message });

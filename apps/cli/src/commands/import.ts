@@ -106,6 +106,11 @@ async function take(
   faults: string[],
 ): Promise<readonly string[]> {
   let links: readonly string[] = [];
+  let attached: Told['attached'];
+  const showAttached = (): void => {
+    if (attached) context.showOne({ document: source.name, attached }, (shown) => withIt(shown.attached));
+    attached = undefined;
+  };
   const refused = (said: string): void => {
     faults.push(`${safeLine(source.name)}: ${safeLine(said)}`);
     context.tell(faults.at(-1) ?? '', (fault) => fault);
@@ -114,14 +119,17 @@ async function take(
     for await (const told of send(hub, settings, await source.open())) {
       if (told.objects && !context.json)
         context.tell(told.objects, (count) => `${source.name}: ${count} objects …`);
+      if (told.attached) attached = told.attached;
       if (told.links) links = told.links;
       if (told.catalogue) context.showOne({ document: source.name, ...told.catalogue }, catalogue);
       if (told.error) refused(faultOf(told.error));
       if (told.taken) {
+        showAttached();
         context.showOne({ document: source.name, ...told.taken }, line);
         if (told.taken.what === 'REFUSED') refused(told.taken.remarks.join(' '));
       }
     }
+    showAttached();
   } catch (error) {
     if (!(error instanceof Failure) || error.code === 'UNREACHABLE' || error.code === 'UNAUTHENTICATED')
       throw error;
@@ -153,9 +161,19 @@ const WORDS: Readonly<Record<string, string>> = {
   REFUSED: 'refused',
 };
 
-const line = ({ what, title, tlp, draftId, publicationId, remarks }: Taken): string =>
+/** What became part of a publication, with what somebody should look at again. */
+const withIt = ({ indicators, sightings, left, harmless }: NonNullable<Told['attached']>): string =>
+  [
+    `  with ${indicators} indicators, ${sightings} sightings${left > 0 ? `; ${left} cannot be looked up` : ''}`,
+    ...harmless.map(({ value, kind }) => `  ${safeLine(value)} is well known to be harmless: ${kind}`),
+  ].join('\n');
+
+const line = ({ what, title, tlp, draftId, publicationId, indicators, remarks }: Taken): string =>
   [
     `${WORDS[what] ?? what}  ${tlp ?? 'unmarked'}  ${title}  ${draftId ?? publicationId ?? ''}`.trimEnd(),
+    ...(draftId !== null && indicators > 0
+      ? [`  ${indicators} indicators become part of it once it is released.`]
+      : []),
     ...remarks.map((remark) => `  ${remark}`),
   ].join('\n');
 

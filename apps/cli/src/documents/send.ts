@@ -10,6 +10,14 @@ export interface Told {
   readonly objects?: number;
   readonly links?: readonly string[];
   readonly taken?: Taken;
+  /** What has become part of a publication so far. */
+  readonly attached?: {
+    readonly publicationId: string;
+    readonly indicators: number;
+    readonly sightings: number;
+    readonly left: number;
+    readonly harmless: readonly { readonly value: string; readonly kind: string }[];
+  };
   readonly catalogue?: {
     readonly version: string;
     readonly added: number;
@@ -30,6 +38,7 @@ export interface Taken {
   readonly tlp: string | null;
   readonly publicationId: string | null;
   readonly draftId: string | null;
+  readonly indicators: number;
   readonly remarks: readonly string[];
 }
 

@@ -1,5 +1,5 @@
-import type { Details } from './details.js';
-import type { Subject } from './subject.js';
+import type { Details } from '../adding/details.js';
+import type { Subject } from '../adding/subject.js';
 
 /**
  * An indicator as a STIX 2.1 object (section 4.7), in JSON. Who made it and how it is marked is decided when it is read: both

@@ -1,0 +1,2 @@
+/** JSON as people read it too. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
