@@ -15,7 +15,7 @@ const order = [
   ['subscriptions', 'preferences', 'mail'],
   ['delivery'],
   ['imports'],
-  ['exports'],
+  ['exports', 'remotes'],
   ['taxii'],
   ['live'],
 ];

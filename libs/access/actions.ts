@@ -62,6 +62,8 @@ export const ACTIONS = {
   'group.leave': { by: [own('COORDINATOR')] },
   'catalogue.update': { by: [hub('ANALYST', 'OPERATOR')], scope: 'PUBLISH' },
   'region.addPlace': { by: [hub('OPERATOR')] },
+  'remote.manage': { by: [hub('OPERATOR')] },
+  'remote.read': { by: [hub('OPERATOR')], scope: 'READ' },
   'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;

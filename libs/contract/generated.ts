@@ -105,6 +105,10 @@ export type Query = {
    * under `within` (by default the nation).
    */
   readonly regions: ReadonlyArray<Region>;
+  /** The remote collections that the hub reads, by name. */
+  readonly remoteCollections: ReadonlyArray<RemoteCollection>;
+  /** One of them; null for one that is not there. */
+  readonly remoteCollection?: Maybe<RemoteCollection>;
   /** The viewer's own subscriptions and those of their member. */
   readonly subscriptions: ReadonlyArray<StandingSubscription>;
   /**
@@ -305,6 +309,12 @@ export type QueryRegionsArgs = {
   within?: InputMaybe<Scalars['RegionCode']['input']>;
   levels?: InputMaybe<ReadonlyArray<RegionLevel>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryRemoteCollectionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -518,6 +528,14 @@ export type Mutation = {
   readonly withdrawPublication: ReleasePayload;
   /** Adds a city, town or other place below a county, so that it can be a jurisdiction. Operators only. */
   readonly addPlace: AddPlacePayload;
+  /** Has the hub read a collection of another TAXII 2.1 server from now on; there are at most 100. */
+  readonly addRemoteCollection: RemoteCollectionPayload;
+  /** Changes how a remote collection is read, pauses it or goes on. */
+  readonly updateRemoteCollection: RemoteCollectionPayload;
+  /** Reads a remote collection no more. What has come from it stays. */
+  readonly removeRemoteCollection: RemoveRemoteCollectionPayload;
+  /** Reads a remote collection at once, even if it is failing. */
+  readonly pollRemoteCollection: RemoteCollectionPayload;
   /**
    * Releases a draft at a later moment, or in 10 seconds within which it can be undone; one of severity EMERGENCY without a moment goes
    * out at once. Until then nothing of it is in the release log. What needs a second person is submitted for review at once. At its
@@ -839,6 +857,30 @@ export type MutationWithdrawPublicationArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAddPlaceArgs = {
   input: AddPlaceInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationAddRemoteCollectionArgs = {
+  input: AddRemoteCollectionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationUpdateRemoteCollectionArgs = {
+  input: UpdateRemoteCollectionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRemoveRemoteCollectionArgs = {
+  input: RemoveRemoteCollectionInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationPollRemoteCollectionArgs = {
+  input: PollRemoteCollectionInput;
 };
 
 
@@ -3696,6 +3738,184 @@ export type AddPlaceInput = {
 export type AddPlacePayload = {
   /** The place. */
   readonly region: Region;
+};
+
+/**
+ * A collection of another TAXII 2.1 server, such as a federal feed or another hub. What comes is taken in by one person's rights, as
+ * bulletins of their member where it posts some; what is known here, or has come from here, is left.
+ */
+export type RemoteCollection = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called here. */
+  readonly name: Scalars['String']['output'];
+  /** Where it is. */
+  readonly url: Scalars['String']['output'];
+  /** By what the hub signs in there. What that is, is told to nobody. */
+  readonly signsInBy: RemoteSignIn;
+  /** By whose rights what comes is taken in. */
+  readonly person: Person;
+  /** Whose bulletins it becomes. */
+  readonly member: Member;
+  /** Nothing that comes gets a looser TLP; what is marked stricter keeps that. */
+  readonly tlp: Tlp;
+  /** Whom what comes is for; none: whom it names itself, else the member's own jurisdiction. */
+  readonly regions: ReadonlyArray<Region>;
+  /** Whether what is complete goes out at once, under the rules of any release; else everything becomes a draft. */
+  readonly releases: Scalars['Boolean']['output'];
+  /** How often it is read. Minutes. */
+  readonly everyMinutes: Scalars['Int']['output'];
+  /** Whether it is read. */
+  readonly state: RemoteCollectionState;
+  /** Up to which moment of its server it has been read. */
+  readonly readUpTo?: Maybe<Scalars['String']['output']>;
+  /** When it was last read, or tried. */
+  readonly lastPolledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is read next; null while it is paused. */
+  readonly nextPollAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when every attempt has failed; null while it is read well. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How often in a row it has failed. */
+  readonly failures: Scalars['Int']['output'];
+  /** What became of the last failed attempt while it is failing. */
+  readonly lastFailure?: Maybe<RemoteFailure>;
+  /** What was said of it. */
+  readonly said?: Maybe<Scalars['String']['output']>;
+  /** How many objects were taken in so far. */
+  readonly takenCount: Scalars['Int']['output'];
+  /** How many were left, since they were known or had come from here. */
+  readonly leftCount: Scalars['Int']['output'];
+  /** How many were refused, since they do not hold to the standard. */
+  readonly refusedCount: Scalars['Int']['output'];
+  /** When it was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** By what the hub signs in at a remote server. */
+export type RemoteSignIn =
+  /** By nothing. */
+  | 'NOTHING'
+  /** By a user name and a password (HTTP Basic). */
+  | 'PASSWORD'
+  /** By a token or an API key (Bearer). */
+  | 'TOKEN';
+
+/** Whether a remote collection is read. */
+export type RemoteCollectionState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until somebody goes on with it. */
+  | 'PAUSED';
+
+/** Why a remote collection could not be read, or what came not be taken in. */
+export type RemoteFailure =
+  /** Nobody answered. */
+  | 'UNREACHABLE'
+  /** It took too long. */
+  | 'TIMED_OUT'
+  /** Its address lies in a network to which the hub does not connect. */
+  | 'ADDRESS_REFUSED'
+  /** The server wants us to come later. */
+  | 'BUSY'
+  /** The server does not admit us. */
+  | 'NOT_ADMITTED'
+  /** The server knows no such collection, or not for us. */
+  | 'NOT_FOUND'
+  /** The server failed. */
+  | 'SERVER_ERROR'
+  /** The answer is not one of TAXII 2.1. */
+  | 'WRONG_ANSWER'
+  /** The person by whose rights it is taken in may not do so. */
+  | 'NOT_ALLOWED'
+  /** What came was refused here. */
+  | 'REFUSED'
+  /** It failed here. */
+  | 'INTERNAL';
+
+/** What the hub is to sign in by: a user name with a password, or a token. */
+export type RemoteCredentialsInput = {
+  /** The user name, at most 200 characters. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+  /** The password, at most 500 characters. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** The token or API key, at most 2,000 characters. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A remote collection to read. */
+export type AddRemoteCollectionInput = {
+  /** What to call it, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where it is: an https URL that ends in `/collections/<id>/`, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: Scalars['String']['input'];
+  /** What the hub is to sign in by; nothing for what is open to all. */
+  readonly credentials?: InputMaybe<RemoteCredentialsInput>;
+  /** By whose rights what comes is taken in: a person who writes for their member. */
+  readonly personId: Scalars['ID']['input'];
+  /** Nothing that comes gets a looser TLP. RED is not taken: it is for persons. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** Whom what comes is for, at most 100 regions. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Whether what is complete goes out at once. */
+  readonly releases?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often to read it, 1 to 1,440 minutes. */
+  readonly everyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** From which moment of its server on, as `2026-11-03T00:00:00Z`; nothing for all that it has. */
+  readonly readFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a remote collection. */
+export type UpdateRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: Scalars['ID']['input'];
+  /** What to call it, where that changes. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the hub is to sign in by from now on, where that changes; an empty object for nothing. */
+  readonly credentials?: InputMaybe<RemoteCredentialsInput>;
+  /** By whose rights what comes is taken in, where that changes. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Nothing that comes gets a looser TLP, where that changes. */
+  readonly tlp?: InputMaybe<Tlp>;
+  /** Whom what comes is for, where that changes. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  /** Whether what is complete goes out at once, where that changes. */
+  readonly releases?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often to read it, where that changes. */
+  readonly everyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is to be read, where that changes. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A remote collection to read no more. */
+export type RemoveRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A remote collection to read at once. */
+export type PollRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: Scalars['ID']['input'];
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A remote collection that was added or changed. */
+export type RemoteCollectionPayload = {
+  /** The collection. */
+  readonly collection: RemoteCollection;
+};
+
+/** A remote collection that is read no more. */
+export type RemoveRemoteCollectionPayload = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A release that waits for its time, or that came to nothing at its time. */

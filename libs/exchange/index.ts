@@ -49,5 +49,6 @@ export type { StixBundle, StixObject } from './stix/object.js';
 export { type Part, SplitBundle } from './stix/split-bundle.js';
 export { markingRef, TLP_2_EXTENSION, TLP_BY_MARKING, TLP_MARKINGS } from './stix/tlp.js';
 export { bundleOf, toStix } from './stix/to-stix.js';
+export { upstreamOf } from './stix/upstream.js';
 export { isStricter, strictest, TLP_LABELS, TLP_ORDER, unmarked } from './tlp.js';
 export { uuid5, WATCHFIRE_NAMESPACE } from './uuid5.js';

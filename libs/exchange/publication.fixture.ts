@@ -51,6 +51,7 @@ export const outgoing = (given: Partial<Outgoing> = {}): Outgoing => ({
     { id: '4f0c2a7e-0d0c-4b59-9b8f-6d3b7a1e0002', at: '2026-11-03T13:30:00.123Z', note: 'More offices.' },
   ],
   withdrawal: null,
+  takenFrom: [],
   ...given,
 });
 

@@ -70,6 +70,8 @@ export interface Outgoing {
   /** Those that its reader may see, a withdrawal among them; never empty. */
   readonly revisions: readonly RevisionNote[];
   readonly withdrawal: { readonly at: string; readonly reason: string } | null;
+  /** Ids of the STIX objects of others that it was taken from, nearest first; empty for what was written here. */
+  readonly takenFrom: readonly string[];
 }
 
 /** The hub that a publication leaves. */

@@ -8,6 +8,7 @@ import {
   uuid5,
   WATCHFIRE_NAMESPACE,
 } from '#exchange';
+import { Upstream } from '#imports';
 import type { MemberRecord } from '#members';
 import { CONFIG, type Config } from '#platform';
 import type { PublicationView } from '#publications';
@@ -18,6 +19,7 @@ import { type Region, RegionsService, sameCovering, toIso } from '#regions';
 export class Outgoings {
   constructor(
     private readonly regions: RegionsService,
+    private readonly upstream: Upstream,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -28,12 +30,14 @@ export class Outgoings {
   }
 
   /** TLP:RED is left out: it leaves by no way. What several need is read for all of them at once. */
-  of(views: readonly PublicationView[]): Promise<Outgoing[]> {
-    return Promise.all(views.filter(({ tlp }) => tlp !== 'RED').map((view) => this.one(view)));
+  async of(views: readonly PublicationView[]): Promise<Outgoing[]> {
+    const leaving = views.filter(({ tlp }) => tlp !== 'RED');
+    const upstream = await this.upstream.of(leaving.filter(isNamed).map(({ id }) => id));
+    return Promise.all(leaving.map((view) => this.one(view, upstream.get(view.id) ?? [])));
   }
 
-  private async one(view: PublicationView): Promise<Outgoing> {
-    const named = view.attribution === 'NAMED' && view.state === 'RELEASED';
+  private async one(view: PublicationView, takenFrom: readonly string[]): Promise<Outgoing> {
+    const named = isNamed(view);
     const { id, kind, state, title, summary, body, instructions, tlp, status, severity } = view;
     const { urgency, certainty, affectedSystems, affectedProducts, cves, references } = view;
     const { analyticConfidence, sourcing, handling, acknowledgeWithinMinutes, expiresAt } = view;
@@ -42,7 +46,7 @@ export class Outgoings {
       ...{ id, kind, state, title, summary, body, instructions, tlp, status, severity },
       ...{ urgency, certainty, affectedSystems, affectedProducts, cves, references },
       ...{ analyticConfidence, sourcing, handling, acknowledgeWithinMinutes, expiresAt },
-      ...{ updatedAt, withdrawal },
+      ...{ updatedAt, withdrawal, takenFrom },
       origin: named && origin ? partyOf(origin) : null,
       onBehalfOf: onBehalfOf && partyOf(onBehalfOf),
       regions: (view.audience?.regions ?? []).map((region) => this.place(region)),
@@ -61,6 +65,10 @@ export class Outgoings {
     };
   }
 }
+
+/** Of what is anonymous or has been withdrawn nothing tells where it came from. */
+const isNamed = ({ attribution, state }: PublicationView): boolean =>
+  attribution === 'NAMED' && state === 'RELEASED';
 
 async function revisionsOf(view: PublicationView): Promise<RevisionNote[]> {
   const [history, revisions] = await Promise.all([view.history(), view.revisions()]);

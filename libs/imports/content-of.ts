@@ -1,6 +1,6 @@
 import { may, type Principal, PUBLICATION_KINDS, type PublicationKind, postsKind, type Tlp } from '#access';
 import type { PublicationContentInput } from '#contract';
-import { type Incoming, unmarked } from '#exchange';
+import { type Incoming, strictest, unmarked } from '#exchange';
 import type { MemberRecord } from '#members';
 import { fromSame, type RegionTree } from '#regions';
 import type { Settings } from './settings.js';
@@ -20,7 +20,8 @@ export function contentOf(
 ): Written {
   const { said } = incoming;
   const kind = kindFor(member, settings.kind ?? said.kind);
-  const tlp = incoming.tlp ?? unmarked(settings.tlp);
+  const marked = incoming.tlp ?? unmarked(settings.tlp);
+  const tlp = settings.atLeast === null ? marked : strictest(marked, settings.atLeast);
   const { analyticConfidence, sourcing, handling, ...common } = said;
   const content = {
     ...common,

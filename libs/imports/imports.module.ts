@@ -14,6 +14,7 @@ import { Make } from './make.js';
 import { Originals } from './originals.js';
 import { TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
+import { Upstream } from './upstream.js';
 
 @Module({
   imports: [IndicatorsModule, MembersModule, PublicationsModule, RegionsModule],
@@ -29,7 +30,8 @@ import { TakeIn } from './take-in.js';
     TakeBundle,
     TakeCatalogue,
     TakeIn,
+    Upstream,
   ],
-  exports: [ImportDocuments, Originals, TakeBundle],
+  exports: [ImportDocuments, Originals, TakeBundle, Upstream],
 })
 export class ImportsModule {}

@@ -16,6 +16,8 @@ export interface Settings {
   readonly release: boolean;
   /** What unmarked documents get; AMBER at the loosest. */
   readonly tlp: Tlp | null;
+  /** Nothing becomes looser than this, however it is marked. */
+  readonly atLeast: Tlp | null;
   readonly kind: PublicationKind | null;
   /** Whom to address; by default whom the document names, and else one's own jurisdiction. */
   readonly regions: readonly string[];
@@ -34,6 +36,7 @@ export function settingsOf(query: Readonly<Record<string, unknown>>): Settings {
     dryRun: flag(query, 'dryRun'),
     release: flag(query, 'release'),
     tlp: word(query, 'tlp', TLPS),
+    atLeast: null,
     kind: word(query, 'kind', PUBLICATION_KINDS),
     regions: list(query, 'regions'),
     memberKinds: list(query, 'memberKinds').map((kind) => {

@@ -177,7 +177,7 @@ const VARIABLES = {
   WATCHFIRE_WEBHOOK_NETWORKS: variable({
     unit: 'networks, comma separated',
     description:
-      'Networks besides the public internet to which webhooks may go, such as 10.20.0.0/16; only there http is allowed too.',
+      'Networks besides the public internet to which webhooks may go and from which remote collections may be read, such as 10.20.0.0/16; only there http is allowed too.',
     reason: 'must hold networks such as 10.20.0.0/16 or fd00:1::/64, separated by commas',
     read: list.pipe(z.array(z.string().refine(isNetwork))),
   }),

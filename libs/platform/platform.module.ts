@@ -11,12 +11,20 @@ import type { Config } from './config.js';
 import { Database, type DatabaseOptions } from './database/database.js';
 import { Ids, RandomIds } from './ids.js';
 import { Keyring } from './keyring.js';
+import { NETWORKS, Networks } from './outgoing/networks.js';
 import { Seal } from './seal.js';
 import { openKeyring } from './secrets.js';
 import { Wakeups } from './wakeups.js';
 
 /** The token of the `Config`. */
 export const CONFIG = Symbol('CONFIG');
+
+/** The networks to which the hub may connect for others, for the modules that do. */
+export const NETWORKS_PROVIDER = {
+  provide: NETWORKS,
+  useFactory: ({ webhookNetworks }: Config) => new Networks(webhookNetworks),
+  inject: [CONFIG],
+};
 
 export interface PlatformOptions extends Omit<DatabaseOptions, 'config'> {
   readonly config: Config;

@@ -93,6 +93,16 @@ describe('bad input', () => {
     await as('clerk')('mutation ($id: ID!) { submitDraft(input: { id: $id }) { draft { id } } }', {
       id: submittedId,
     });
+    const remoteId = await id(
+      'operator',
+      'mutation ($personId: ID!) { addRemoteCollection(input: { name: "x", url: "https://taxii.example/root/collections/one/", personId: $personId }) { collection { id } } }',
+      { personId: offices.federal.personId },
+    );
+    // Read, it would change by itself.
+    await as('operator')(
+      'mutation ($id: ID!) { updateRemoteCollection(input: { id: $id, active: false }) { collection { id } } }',
+      { id: remoteId },
+    );
     return {
       publicationId,
       revisionId: await id('clerk', '{ publications { edges { node { revision { id } } } } }'),
@@ -115,6 +125,7 @@ describe('bad input', () => {
         'clerk',
         'mutation { createWebhookEndpoint(input: { name: "x", url: "https://hooks.example", interest: { severityAtLeast: EMERGENCY } }) { endpoint { id } } }',
       ),
+      remoteId,
       groupId: await id(
         'clerk',
         'mutation ($ids: [ID!]) { createGroup(input: { name: "g", memberIds: $ids }) { group { id } } }',

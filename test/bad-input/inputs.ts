@@ -10,6 +10,7 @@ export interface Things {
   readonly submittedId: string;
   readonly subscriptionId: string;
   readonly endpointId: string;
+  readonly remoteId: string;
   readonly groupId: string;
   readonly invitationId: string;
   readonly apiKeyId: string;
@@ -274,6 +275,36 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
       everything: false,
     },
   },
+  addRemoteCollection: {
+    as: 'operator',
+    input: {
+      name: 'A federal feed',
+      url: 'https://taxii.example/root/collections/two/',
+      credentials: { user: 'us', password: 'a long password' },
+      personId: offices.federal.personId,
+      tlp: 'AMBER',
+      regions: ['55'],
+      releases: false,
+      everyMinutes: 60,
+      readFrom: '2026-01-01T00:00:00.000Z',
+    },
+  },
+  updateRemoteCollection: {
+    as: 'operator',
+    input: {
+      id: things.remoteId,
+      name: 'Another name',
+      credentials: { token: 'a-token' },
+      personId: offices.federal.personId,
+      tlp: 'GREEN',
+      regions: ['55'],
+      releases: false,
+      everyMinutes: 30,
+      active: false,
+    },
+  },
+  removeRemoteCollection: { as: 'operator', input: { id: things.remoteId } },
+  pollRemoteCollection: { as: 'operator', input: { id: things.remoteId } },
   deleteWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },
   rotateWebhookSecret: { as: 'clerk', input: { id: things.endpointId, overlapHours: 24 } },
   testWebhookEndpoint: { as: 'clerk', input: { id: things.endpointId } },

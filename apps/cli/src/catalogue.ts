@@ -102,6 +102,12 @@ export const CATALOGUE: readonly Entry[] = [
   entry(community, 'groups', 'Sharing groups', () => import('./commands/groups/index.js')),
   entry(community, 'regions', 'Look up regions', () => import('./commands/regions.js')),
   entry(hub, 'deliveries', 'How delivery does, as an operator', () => import('./commands/deliveries.js')),
+  entry(
+    hub,
+    'remotes',
+    'Feeds that the hub reads, as an operator',
+    () => import('./commands/remotes/index.js'),
+  ),
   entry(hub, 'audit', 'Read and verify the audit log', () => import('./commands/audit/index.js')),
   entry(hub, 'demo', 'The demo community', () => import('./commands/demo.js')),
 ];

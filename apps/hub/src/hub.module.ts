@@ -17,6 +17,7 @@ import { CONFIG, type Config, Ids, PlatformModule, type PlatformOptions } from '
 import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
+import { RemotesModule } from '#remotes';
 import { SubscriptionsModule } from '#subscriptions';
 import { TaxiiModule } from '#taxii';
 import { TemplatesModule } from '#templates';
@@ -63,6 +64,7 @@ export class HubModule {
         DeliveryModule,
         ImportsModule,
         ExportsModule,
+        RemotesModule,
         TaxiiModule,
         DemoModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({

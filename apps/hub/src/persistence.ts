@@ -8,6 +8,7 @@ import { membersEntities, membersMigrations } from '#members';
 import { preferencesEntities, preferencesMigrations } from '#preferences';
 import { publicationsEntities, publicationsMigrations } from '#publications';
 import { regionsEntities, regionsMigrations } from '#regions';
+import { remotesEntities, remotesMigrations } from '#remotes';
 import { subscriptionsEntities, subscriptionsMigrations } from '#subscriptions';
 import { taxiiEntities, taxiiMigrations } from '#taxii';
 import { templatesEntities, templatesMigrations } from '#templates';
@@ -28,6 +29,7 @@ export const persistence = {
     ...deliveryEntities,
     ...taxiiEntities,
     ...importsEntities,
+    ...remotesEntities,
   ],
   migrations: [
     ...auditMigrations,
@@ -43,5 +45,6 @@ export const persistence = {
     ...deliveryMigrations,
     ...taxiiMigrations,
     ...importsMigrations,
+    ...remotesMigrations,
   ],
 };

@@ -5,6 +5,7 @@ import { MembersModule } from '#members';
 import { PlatformModule, type PlatformOptions } from '#platform';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
+import { RemotesModule } from '#remotes';
 import { SubscriptionsModule } from '#subscriptions';
 import { persistence } from '../../hub/src/persistence.js';
 
@@ -22,6 +23,7 @@ export class WorkerModule {
         PublicationsModule,
         SubscriptionsModule,
         DeliveryModule,
+        RemotesModule,
       ],
     };
   }

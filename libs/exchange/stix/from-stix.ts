@@ -29,7 +29,7 @@ export function incomingOfHead(head: StixObject, related: readonly StixObject[])
   const references = fitReferences(
     externalReferences(head)
       .map(({ source_name: title, url }) => ({ title, url }))
-      .filter(({ title }) => title !== 'watchfire'),
+      .filter(({ title }) => title !== 'watchfire' && title !== 'watchfire-source'),
   );
   const said: Said = own
     ? { ...own, cves, references }

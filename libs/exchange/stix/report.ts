@@ -5,6 +5,7 @@ import { extensionOf, PUBLICATION_EXTENSION } from './extension.js';
 import { identityRef, locationOf, vulnerabilityOf } from './facts.js';
 import { common, type StixObject } from './object.js';
 import { markingRef } from './tlp.js';
+import { upstreamReferences } from './upstream.js';
 
 /** STIX 2.1, section 10.23. */
 const REPORT_TYPES: Record<PublicationKind, readonly string[]> = {
@@ -34,6 +35,7 @@ export function reportOf(publication: Outgoing, source: Source, refs: readonly s
     ...(publication.analyticConfidence ? { confidence: CONFIDENCE[publication.analyticConfidence] } : {}),
     external_references: [
       { source_name: 'watchfire', external_id: publication.id, url: `${url}/publications/${publication.id}` },
+      ...upstreamReferences(publication.takenFrom),
       ...publication.references.map(({ title, url: address }) => ({ source_name: title, url: address })),
     ],
     object_marking_refs: [markingRef(publication.tlp)],

@@ -74,6 +74,7 @@ async function timedOwn(engine: BenchEngine, objects: number): Promise<{ seconds
       dryRun: false,
       release: false,
       tlp: null,
+      atLeast: null,
       kind: null,
       regions: [],
       memberKinds: [],

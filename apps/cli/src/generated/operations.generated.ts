@@ -1106,6 +1106,121 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** By what the hub signs in at a remote server. */
+export type RemoteSignIn =
+  /** By nothing. */
+  | 'NOTHING'
+  /** By a user name and a password (HTTP Basic). */
+  | 'PASSWORD'
+  /** By a token or an API key (Bearer). */
+  | 'TOKEN';
+
+/** Whether a remote collection is read. */
+export type RemoteCollectionState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until somebody goes on with it. */
+  | 'PAUSED';
+
+/** Why a remote collection could not be read, or what came not be taken in. */
+export type RemoteFailure =
+  /** Nobody answered. */
+  | 'UNREACHABLE'
+  /** It took too long. */
+  | 'TIMED_OUT'
+  /** Its address lies in a network to which the hub does not connect. */
+  | 'ADDRESS_REFUSED'
+  /** The server wants us to come later. */
+  | 'BUSY'
+  /** The server does not admit us. */
+  | 'NOT_ADMITTED'
+  /** The server knows no such collection, or not for us. */
+  | 'NOT_FOUND'
+  /** The server failed. */
+  | 'SERVER_ERROR'
+  /** The answer is not one of TAXII 2.1. */
+  | 'WRONG_ANSWER'
+  /** The person by whose rights it is taken in may not do so. */
+  | 'NOT_ALLOWED'
+  /** What came was refused here. */
+  | 'REFUSED'
+  /** It failed here. */
+  | 'INTERNAL';
+
+/** What the hub is to sign in by: a user name with a password, or a token. */
+export type RemoteCredentialsInput = {
+  /** The user name, at most 200 characters. */
+  readonly user?: string | null;
+  /** The password, at most 500 characters. */
+  readonly password?: string | null;
+  /** The token or API key, at most 2,000 characters. */
+  readonly token?: string | null;
+};
+
+/** A remote collection to read. */
+export type AddRemoteCollectionInput = {
+  /** What to call it, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL that ends in `/collections/<id>/`, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** What the hub is to sign in by; nothing for what is open to all. */
+  readonly credentials?: RemoteCredentialsInput | null;
+  /** By whose rights what comes is taken in: a person who writes for their member. */
+  readonly personId: string;
+  /** Nothing that comes gets a looser TLP. RED is not taken: it is for persons. */
+  readonly tlp?: Tlp | null;
+  /** Whom what comes is for, at most 100 regions. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is complete goes out at once. */
+  readonly releases?: boolean | null;
+  /** How often to read it, 1 to 1,440 minutes. */
+  readonly everyMinutes?: number | null;
+  /** From which moment of its server on, as `2026-11-03T00:00:00Z`; nothing for all that it has. */
+  readonly readFrom?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A change of a remote collection. */
+export type UpdateRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** What to call it, where that changes. */
+  readonly name?: string | null;
+  /** What the hub is to sign in by from now on, where that changes; an empty object for nothing. */
+  readonly credentials?: RemoteCredentialsInput | null;
+  /** By whose rights what comes is taken in, where that changes. */
+  readonly personId?: string | null;
+  /** Nothing that comes gets a looser TLP, where that changes. */
+  readonly tlp?: Tlp | null;
+  /** Whom what comes is for, where that changes. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is complete goes out at once, where that changes. */
+  readonly releases?: boolean | null;
+  /** How often to read it, where that changes. */
+  readonly everyMinutes?: number | null;
+  /** Whether it is to be read, where that changes. */
+  readonly active?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read no more. */
+export type RemoveRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read at once. */
+export type PollRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** Whether a scheduled release waits. */
 export type ReleaseScheduleState =
   /** It waits for its time. The draft cannot be changed meanwhile. */
@@ -1980,6 +2095,41 @@ export type FindRegionsQueryVariables = Exact<{
 
 export type FindRegionsQuery = { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly iso: string | null, readonly same: string | null, readonly ocd: string | null, readonly parent: { readonly code: string, readonly fullName: string, readonly iso: string | null } | null, readonly replacedBy: ReadonlyArray<{ readonly code: string, readonly fullName: string }> }> };
 
+export type RemoteLineFragment = { readonly id: string, readonly name: string, readonly url: string, readonly signsInBy: RemoteSignIn, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly state: RemoteCollectionState, readonly readUpTo: string | null, readonly lastPolledAt: string | null, readonly nextPollAt: string | null, readonly failingSince: string | null, readonly failures: number, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly person: { readonly name: string }, readonly member: { readonly name: string }, readonly regions: ReadonlyArray<{ readonly fullName: string }> };
+
+export type ListRemotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRemotesQuery = { readonly remoteCollections: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly signsInBy: RemoteSignIn, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly state: RemoteCollectionState, readonly readUpTo: string | null, readonly lastPolledAt: string | null, readonly nextPollAt: string | null, readonly failingSince: string | null, readonly failures: number, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly person: { readonly name: string }, readonly member: { readonly name: string }, readonly regions: ReadonlyArray<{ readonly fullName: string }> }> };
+
+export type AddRemoteMutationVariables = Exact<{
+  input: AddRemoteCollectionInput;
+}>;
+
+
+export type AddRemoteMutation = { readonly addRemoteCollection: { readonly collection: { readonly id: string, readonly name: string, readonly url: string, readonly signsInBy: RemoteSignIn, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly state: RemoteCollectionState, readonly readUpTo: string | null, readonly lastPolledAt: string | null, readonly nextPollAt: string | null, readonly failingSince: string | null, readonly failures: number, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly person: { readonly name: string }, readonly member: { readonly name: string }, readonly regions: ReadonlyArray<{ readonly fullName: string }> } } };
+
+export type UpdateRemoteMutationVariables = Exact<{
+  input: UpdateRemoteCollectionInput;
+}>;
+
+
+export type UpdateRemoteMutation = { readonly updateRemoteCollection: { readonly collection: { readonly id: string, readonly name: string, readonly url: string, readonly signsInBy: RemoteSignIn, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly state: RemoteCollectionState, readonly readUpTo: string | null, readonly lastPolledAt: string | null, readonly nextPollAt: string | null, readonly failingSince: string | null, readonly failures: number, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly person: { readonly name: string }, readonly member: { readonly name: string }, readonly regions: ReadonlyArray<{ readonly fullName: string }> } } };
+
+export type PollRemoteMutationVariables = Exact<{
+  input: PollRemoteCollectionInput;
+}>;
+
+
+export type PollRemoteMutation = { readonly pollRemoteCollection: { readonly collection: { readonly id: string, readonly name: string, readonly url: string, readonly signsInBy: RemoteSignIn, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly state: RemoteCollectionState, readonly readUpTo: string | null, readonly lastPolledAt: string | null, readonly nextPollAt: string | null, readonly failingSince: string | null, readonly failures: number, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly person: { readonly name: string }, readonly member: { readonly name: string }, readonly regions: ReadonlyArray<{ readonly fullName: string }> } } };
+
+export type RemoveRemoteMutationVariables = Exact<{
+  input: RemoveRemoteCollectionInput;
+}>;
+
+
+export type RemoveRemoteMutation = { readonly removeRemoteCollection: { readonly id: string } };
+
 export type SubscriptionLineFragment = { readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } };
 
 export type ListSubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2064,6 +2214,9 @@ export const ENUMS = {
   DraftState: ['DRAFT', 'SUBMITTED', 'RETURNED'],
   ReleaseOutcome: ['RELEASED', 'SUBMITTED_FOR_REVIEW'],
   RegionLevel: ['NATION', 'CISA_REGION', 'STATE', 'COUNTY', 'PLACE'],
+  RemoteSignIn: ['NOTHING', 'PASSWORD', 'TOKEN'],
+  RemoteCollectionState: ['ACTIVE', 'PAUSED'],
+  RemoteFailure: ['UNREACHABLE', 'TIMED_OUT', 'ADDRESS_REFUSED', 'BUSY', 'NOT_ADMITTED', 'NOT_FOUND', 'SERVER_ERROR', 'WRONG_ANSWER', 'NOT_ALLOWED', 'REFUSED', 'INTERNAL'],
   ReleaseScheduleState: ['WAITING', 'REFUSED'],
   ScheduleReleaseOutcome: ['SCHEDULED', 'RELEASED', 'SUBMITTED_FOR_REVIEW'],
   SubscriptionOwner: ['PERSON', 'MEMBER'],
@@ -2159,6 +2312,11 @@ export const RevisePublication = document<RevisePublicationMutation, RevisePubli
 export const ChangeAudience = document<ChangeAudienceMutation, ChangeAudienceMutationVariables>("mutation ChangeAudience($input:ChangeAudienceInput!){changeAudience(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const WithdrawPublication = document<WithdrawPublicationMutation, WithdrawPublicationMutationVariables>("mutation WithdrawPublication($input:WithdrawPublicationInput!){withdrawPublication(input:$input){...Outcome}}fragment Outcome on ReleasePayload{outcome reviewReasons cursor publication{...PublicationLine}draft{id version state}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const FindRegions = document<FindRegionsQuery, FindRegionsQueryVariables>("query FindRegions($text:String$within:RegionCode$levels:[RegionLevel!]$first:Int!){regions(text:$text within:$within levels:$levels first:$first){...RegionLine}}fragment RegionLine on Region{code name fullName level parent{code fullName iso}iso same ocd replacedBy{code fullName}}");
+export const ListRemotes = document<ListRemotesQuery, ListRemotesQueryVariables>("query ListRemotes{remoteCollections{...RemoteLine}}fragment RemoteLine on RemoteCollection{id name url signsInBy person{name}member{name}tlp regions{fullName}releases everyMinutes state readUpTo lastPolledAt nextPollAt failingSince failures lastFailure said takenCount leftCount refusedCount}");
+export const AddRemote = document<AddRemoteMutation, AddRemoteMutationVariables>("mutation AddRemote($input:AddRemoteCollectionInput!){addRemoteCollection(input:$input){collection{...RemoteLine}}}fragment RemoteLine on RemoteCollection{id name url signsInBy person{name}member{name}tlp regions{fullName}releases everyMinutes state readUpTo lastPolledAt nextPollAt failingSince failures lastFailure said takenCount leftCount refusedCount}");
+export const UpdateRemote = document<UpdateRemoteMutation, UpdateRemoteMutationVariables>("mutation UpdateRemote($input:UpdateRemoteCollectionInput!){updateRemoteCollection(input:$input){collection{...RemoteLine}}}fragment RemoteLine on RemoteCollection{id name url signsInBy person{name}member{name}tlp regions{fullName}releases everyMinutes state readUpTo lastPolledAt nextPollAt failingSince failures lastFailure said takenCount leftCount refusedCount}");
+export const PollRemote = document<PollRemoteMutation, PollRemoteMutationVariables>("mutation PollRemote($input:PollRemoteCollectionInput!){pollRemoteCollection(input:$input){collection{...RemoteLine}}}fragment RemoteLine on RemoteCollection{id name url signsInBy person{name}member{name}tlp regions{fullName}releases everyMinutes state readUpTo lastPolledAt nextPollAt failingSince failures lastFailure said takenCount leftCount refusedCount}");
+export const RemoveRemote = document<RemoveRemoteMutation, RemoveRemoteMutationVariables>("mutation RemoveRemote($input:RemoveRemoteCollectionInput!){removeRemoteCollection(input:$input){id}}");
 export const ListSubscriptions = document<ListSubscriptionsQuery, ListSubscriptionsQueryVariables>("query ListSubscriptions{subscriptions{...SubscriptionLine}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{...SubscriptionLine}}}fragment SubscriptionLine on StandingSubscription{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");

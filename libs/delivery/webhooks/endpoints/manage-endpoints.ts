@@ -8,14 +8,24 @@ import type {
   InterestInput,
   UpdateWebhookEndpointInput,
 } from '#contract';
-import { badInput, Clock, cleanLine, forbidden, Ids, Keyring, timestamp, type WriteTx } from '#platform';
+import {
+  badInput,
+  Clock,
+  cleanLine,
+  forbidden,
+  Ids,
+  Keyring,
+  NETWORKS,
+  type Networks,
+  readOutgoingUrl,
+  timestamp,
+  type WriteTx,
+} from '#platform';
 import { RegionsService } from '#regions';
 import { MOST_REGIONS, readInterest } from '#subscriptions';
-import { NETWORKS, type Networks } from '../outgoing/networks.js';
 import { newWebhookSecret } from '../outgoing/sign.js';
 import { WebhookEndpoint } from './endpoint.entity.js';
 import { OnEndpoint } from './on-endpoint.js';
-import { readWebhookUrl } from './read-url.js';
 import { secretsOf } from './secrets.js';
 import { actionOn, type EndpointRow, runs } from './stored.js';
 
@@ -54,7 +64,10 @@ export class ManageEndpoints {
         memberId: viewer.member.id,
       };
       if (!runs(principal, held)) throw forbidden();
-      const named = { name: readName(input.name), url: readWebhookUrl(input.url, this.networks) };
+      const named = {
+        name: readName(input.name),
+        url: readOutgoingUrl(input.url, this.networks, ['input', 'url']),
+      };
       const interest = await this.interest(tx, input.interest);
       await makeRoom(tx, held);
       const made = this.ids.id();
@@ -84,7 +97,8 @@ export class ManageEndpoints {
   /** @throws Refusal NOT_FOUND for one that is not there or not the principal's to run; BAD_INPUT naming the field */
   update(principal: Principal, input: UpdateWebhookEndpointInput): Promise<string> {
     return this.on.perform(principal, 'updateWebhookEndpoint', input, async (tx, endpoint) => {
-      const url = input.url == null ? endpoint.url : readWebhookUrl(input.url, this.networks);
+      const url =
+        input.url == null ? endpoint.url : readOutgoingUrl(input.url, this.networks, ['input', 'url']);
       if (input.interest != null && input.everything === true) {
         throw badInput(['input', 'everything'], 'Give an interest, or ask for everything, and not both.');
       }

@@ -1,5 +1,5 @@
+import { AddressRefused } from '#platform';
 import { outcomeOfAnswer, outcomeOfError } from './answer.js';
-import { AddressRefused } from './networks.js';
 
 const NOW = new Date('2026-11-03T12:00:00.000Z');
 const answered = (status: number, retryAfter?: string) =>

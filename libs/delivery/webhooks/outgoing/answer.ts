@@ -1,5 +1,5 @@
+import { AddressRefused } from '#platform';
 import type { Outcome } from '../../channels/channel.js';
-import { AddressRefused } from './networks.js';
 
 /** The longest that a receiver can have us wait. Milliseconds. */
 const LONGEST_WAIT = 24 * 60 * 60_000;

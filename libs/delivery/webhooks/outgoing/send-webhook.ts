@@ -1,9 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Keyring, timestamp } from '#platform';
+import { Clock, Keyring, NETWORKS, type Networks, timestamp } from '#platform';
 import type { Attempt, Due } from '../../channels/channel.js';
 import { type Secrets, SigningSecrets } from '../endpoints/secrets.js';
 import { outcomeOfAnswer, outcomeOfError } from './answer.js';
-import { NETWORKS, type Networks } from './networks.js';
 import { signature } from './sign.js';
 import { WebhookClient } from './webhook-client.js';
 
