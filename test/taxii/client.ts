@@ -1,3 +1,5 @@
+import sql from 'sql-template-tag';
+import { Database } from '#platform';
 import { FollowReleases } from '#taxii';
 import { Office, type Told } from '../indicators/office.js';
 import type { Desk } from '../support/office-world.js';
@@ -32,8 +34,17 @@ export class Taxii {
   }
 
   /** Until releases are in the log of objects. */
-  settle(): Promise<void> {
-    return this.office.hub.app.get(FollowReleases, { strict: false }).catchUp();
+  async settle(): Promise<void> {
+    const { app } = this.office.hub;
+    const isBehind = () =>
+      app.get(Database).read(async (tx) => {
+        const [row] = await tx.rows<{ behind: number }>(sql`
+          SELECT count(*) AS behind FROM release WHERE sequence > (SELECT sequence FROM taxii_cursor WHERE name = 'releases')`);
+        return row?.behind !== 0;
+      });
+    // The hub's own follower may be at it.
+    do await app.get(FollowReleases, { strict: false }).catchUp();
+    while (await isBehind());
   }
 
   async ask(path: string, { method = 'GET', headers = {}, body, as = 'official' }: Asked = {}): Promise<Got> {

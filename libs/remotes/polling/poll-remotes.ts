@@ -9,6 +9,7 @@ import { openCredentials, type RemoteRow, remotesWhere } from '../collections/st
 import { PollFailed } from './failures.js';
 import { knownOf, putKnown } from './known.js';
 import { nextPoll } from './next-poll.js';
+import { RevokeTaken } from './revoke-taken.js';
 import { checked, sift } from './sift.js';
 import { type Credentials, TaxiiClient } from './taxii-client.js';
 
@@ -47,6 +48,7 @@ export class PollRemotes implements OnApplicationShutdown {
     private readonly database: Database,
     private readonly viewers: Viewers,
     private readonly bundles: TakeBundle,
+    private readonly revoking: RevokeTaken,
     private readonly keyring: Keyring,
     private readonly clock: Clock,
     @Inject(NETWORKS) networks: Networks,
@@ -158,7 +160,8 @@ export class PollRemotes implements OnApplicationShutdown {
       const body = Buffer.from(JSON.stringify(bundle));
       for await (const _ of this.bundles.take(principal, chunksOf(body), settingsFor(remote)));
     }
-    return { taken: sifted.objects.length, left: sifted.left, refused };
+    await this.revoking.those(principal, sifted.revoked);
+    return { taken: sifted.objects.length + sifted.revoked.length, left: sifted.left, refused };
   }
 
   private async succeeded(remote: RemoteRow, read: Read, { taken, left, refused }: Counts): Promise<void> {

@@ -21,6 +21,7 @@ const hub = object('identity', 4);
 it('takes all that is new', () => {
   expect(sift([hub, indicator, report, note], new Map())).toEqual({
     objects: [hub, indicator, report, note],
+    revoked: [],
     left: 0,
   });
 });
@@ -30,8 +31,12 @@ it('takes with a new report what it names, also where that is known', () => {
 });
 
 it('leaves a known report with what it names and what is said of it', () => {
-  expect(sift([hub, indicator, report, note], knownAt(report))).toEqual({ objects: [], left: 4 });
-  expect(sift([note], knownAt(report))).toEqual({ objects: [], left: 1 });
+  expect(sift([hub, indicator, report, note], knownAt(report))).toEqual({
+    objects: [],
+    revoked: [],
+    left: 4,
+  });
+  expect(sift([note], knownAt(report))).toEqual({ objects: [], revoked: [], left: 1 });
 });
 
 it('takes a newer version, and no older one', () => {
@@ -53,6 +58,9 @@ it('takes back only what it knows', () => {
   const revoked = { ...report, revoked: true, modified: at(2) };
   expect(sift([revoked], new Map()).left).toBe(1);
   expect(sift([revoked], knownAt(report)).left).toBe(0);
+  const alone = { ...indicator, revoked: true, modified: at(2) };
+  expect(sift([alone], new Map())).toEqual({ objects: [], revoked: [], left: 1 });
+  expect(sift([alone], knownAt(indicator))).toEqual({ objects: [], revoked: [alone], left: 0 });
 });
 
 it('what was taken is left the next time', () => {

@@ -3,6 +3,8 @@ import { checkObject, isHead, refsOf, type StixObject, Unreadable, upstreamOf, v
 /** What of some objects is to be taken in. */
 export interface Sifted {
   readonly objects: readonly StixObject[];
+  /** Known indicators that are taken back by themselves. */
+  readonly revoked: readonly StixObject[];
   /** How many were left, since they are known or our own. */
   readonly left: number;
   /** How many do not hold to the standard. */
@@ -59,6 +61,7 @@ export function sift(objects: readonly StixObject[], known: KnownVersions): Omit
   const isLoose = (object: StixObject): boolean =>
     !isHead(object) &&
     isNew(object) &&
+    object.revoked !== true &&
     !leftWith.has(object.id) &&
     !(object.type === 'note' && refsOf(object).some((id) => leftWith.has(id) || known.has(id)));
   const kept = objects.filter(
@@ -66,5 +69,13 @@ export function sift(objects: readonly StixObject[], known: KnownVersions): Omit
   );
   const worth = kept.some((object) => !ABOUT_OTHERS.has(object.type));
   const taken = worth ? kept : [];
-  return { objects: taken, left: objects.length - taken.length };
+  const revoked = objects.filter(
+    (object) =>
+      object.type === 'indicator' &&
+      object.revoked === true &&
+      !named.has(object.id) &&
+      known.has(object.id) &&
+      isNew(object),
+  );
+  return { objects: taken, revoked, left: objects.length - taken.length - revoked.length };
 }
