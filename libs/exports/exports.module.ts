@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '#imports';
 import { IndicatorsModule } from '#indicators';
+import { MembersModule } from '#members';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
 import { ExportResolver } from './export.resolver.js';
@@ -14,7 +15,7 @@ import { Readers } from './http/readers.js';
 import { Outgoings } from './outgoing.js';
 
 @Module({
-  imports: [ImportsModule, IndicatorsModule, PublicationsModule, RegionsModule],
+  imports: [ImportsModule, IndicatorsModule, MembersModule, PublicationsModule, RegionsModule],
   controllers: [CapController, CsafController, FeedsController, MispController],
   providers: [ExportPublications, ExportResolver, Listing, Outgoings, Readers],
   exports: [Outgoings],

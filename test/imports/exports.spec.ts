@@ -180,6 +180,35 @@ describe('a feed', () => {
     expect((await office.get(path, null)).status).toBe(404);
   });
 
+  it('name a member anew at once, and tell by nothing that something else was released', async () => {
+    const rename = (name: string) =>
+      office.ask(
+        'operator',
+        'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }',
+        {
+          input: { id: office.desks.official.memberId, name },
+        },
+      );
+    const before = await textOf('/misp/manifest.json');
+    expect(before).toContain('Wisconsin Elections Commission');
+    await rename('Wisconsin Board');
+    const renamed = await textOf('/misp/manifest.json');
+    expect(renamed).toBe(before.replaceAll('Wisconsin Elections Commission', 'Wisconsin Board'));
+    const hidden = {
+      kind: 'ALERT',
+      title: SECRET,
+      severity: 'HIGH',
+      urgency: 'IMMEDIATE',
+      certainty: 'OBSERVED',
+    };
+    await office.ask('official', PUBLISH, {
+      input: { content: { ...hidden, audience: { regions: ['55'] } } },
+    });
+    expect(await textOf('/misp/manifest.json')).toBe(renamed);
+    await rename('Wisconsin Elections Commission');
+    expect(await textOf('/misp/manifest.json')).toBe(before);
+  });
+
   it('of CAP leads to messages, and of MISP to events', async () => {
     const index = parseAtomFeed(await textOf('/cap/55/index.atom'));
     const hrefs =

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Principal, PUBLICATION_KINDS, type PublicationKind } from '#access';
+import { type Principal, PUBLIC_KEY, PUBLICATION_KINDS, type PublicationKind } from '#access';
 import type { PublicationFilter } from '#contract';
 import type { FeedHead, Outgoing, Source } from '#exchange';
+import { Members } from '#members';
 import { notFound } from '#platform';
 import { Feed, ReleaseLog } from '#publications';
 import { RegionsService } from '#regions';
@@ -31,6 +32,7 @@ export class Listing {
     private readonly log: ReleaseLog,
     private readonly feed: Feed,
     private readonly outgoings: Outgoings,
+    private readonly members: Members,
     private readonly regions: RegionsService,
   ) {}
 
@@ -42,19 +44,32 @@ export class Listing {
   }
 
   /**
-   * All of them, as many as a tree may hold, latest first. What is open to everybody is read once for as long as nothing is
-   * released: anybody may ask for it, as often as they like.
+   * All of them, as many as a tree may hold, latest first. What is open to everybody is read once for as long as it stays the same:
+   * anybody may ask for it, as often as they like. That anything else was released is to be told by nothing, and so not by what is
+   * read anew then.
    */
   async all(principal: Principal, filter: PublicationFilter): Promise<Listed> {
     if (principal.viewer !== null) return this.read(principal, filter, PAGE, MOST_PAGES);
     const name = JSON.stringify(filter);
-    const head = await this.log.head();
+    const head = await this.log.headOf(PUBLIC_KEY);
     const kept = this.open.get(name);
-    if (kept?.head === head) return kept.listed;
+    if (kept?.head === head && (await this.areNamedSo(await kept.listed))) return kept.listed;
     const listed = this.read(principal, filter, PAGE, MOST_PAGES);
     this.open.set(name, { head, listed });
     listed.catch(() => this.open.delete(name));
     return listed;
+  }
+
+  /** Whether the members are still called what they are called here. */
+  private async areNamedSo({ publications }: Listed): Promise<boolean> {
+    const parties = publications
+      .flatMap(({ origin, onBehalfOf }) => [origin, onBehalfOf])
+      .filter((one) => one !== null);
+    const members = await this.members.byIds(new Set(parties.map(({ id }) => id)));
+    return parties.every(({ id, name, kind }) => {
+      const member = members.get(id);
+      return member?.name === name && member.kind === kind;
+    });
   }
 
   private async read(

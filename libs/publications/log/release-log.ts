@@ -57,6 +57,16 @@ export class ReleaseLog {
     return row?.head ?? 0;
   }
 
+  /** The sequence of the latest entry that a key has opened, or taken from whoever holds it; 0 where there is none. */
+  async headOf(key: Key): Promise<number> {
+    const [row] = await this.database.read((tx) =>
+      tx.rows<{ head: number }>(
+        sql`SELECT COALESCE(MAX(sequence), 0) AS head FROM release_key WHERE key = ${key}`,
+      ),
+    );
+    return row?.head ?? 0;
+  }
+
   /** Entries after a sequence in order, at most `limit`. None can be committed later among those returned. */
   since(sequence: number, limit: number): Promise<LogEntry[]> {
     return this.entries(sql`l.sequence > ${sequence} ORDER BY l.sequence ${atMost(limit)}`);
