@@ -21,6 +21,7 @@ class AddRemotes1796100000001 extends ForwardMigration {
         added_after TEXT,
         next_page TEXT,
         next_poll_at ${orderedText} NOT NULL,
+        leased_by TEXT,
         leased_until TEXT,
         last_polled_at TEXT,
         failing_since TEXT,

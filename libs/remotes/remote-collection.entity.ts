@@ -56,7 +56,11 @@ export class RemoteCollectionRow {
   @Column('text', { name: 'next_poll_at' })
   nextPollAt!: string;
 
-  /** While a process reads it. */
+  /** The reading under way. */
+  @Column('text', { name: 'leased_by', nullable: true })
+  leasedBy!: string | null;
+
+  /** It goes on for so long at least; a process that died renews it no more. */
   @Column('text', { name: 'leased_until', nullable: true })
   leasedUntil!: string | null;
 

@@ -4,6 +4,7 @@ import { IndicatorsModule } from '#indicators';
 import { NETWORKS_PROVIDER } from '#platform';
 import { ManageRemotes } from './collections/manage-remotes.js';
 import { ReadRemotes } from './collections/read-remotes.js';
+import { Leases } from './polling/leases.js';
 import { PollRemotes } from './polling/poll-remotes.js';
 import { PollerWorker } from './polling/poller.worker.js';
 import { RevokeTaken } from './polling/revoke-taken.js';
@@ -13,6 +14,7 @@ import { RemotesResolver } from './remotes.resolver.js';
   imports: [ImportsModule, IndicatorsModule],
   providers: [
     NETWORKS_PROVIDER,
+    Leases,
     ManageRemotes,
     ReadRemotes,
     PollRemotes,

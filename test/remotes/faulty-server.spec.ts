@@ -214,7 +214,11 @@ describe('a remote server that is not as it should be', () => {
 
   it('is left to another process while one reads it, until that is given up for dead', async () => {
     const lease = (at: string) =>
-      hub.app.get(Database).write((tx) => tx.execute(sql`UPDATE remote_collection SET leased_until = ${at}`));
+      hub.app
+        .get(Database)
+        .write((tx) =>
+          tx.execute(sql`UPDATE remote_collection SET leased_by = 'another', leased_until = ${at}`),
+        );
     answer = envelope({});
     await lease(new Date(clock.now().getTime() + 60_000).toISOString());
     await poll();

@@ -162,6 +162,7 @@ export class ManageRemotes {
 const FRESH = {
   state: 'ACTIVE',
   nextPage: null,
+  leasedBy: null,
   leasedUntil: null,
   lastPolledAt: null,
   failingSince: null,

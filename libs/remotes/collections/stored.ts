@@ -8,7 +8,7 @@ export type RemoteRow = RemoteCollectionRow;
 
 const COLUMNS = sql`c.id, c.name, c.url, c.signs_in_by AS "signsInBy", c.credentials, c.person_id AS "personId", c.tlp,
   c.regions, c.releases, c.every_minutes AS "everyMinutes", c.state, c.added_after AS "addedAfter",
-  c.next_page AS "nextPage", c.next_poll_at AS "nextPollAt", c.leased_until AS "leasedUntil",
+  c.next_page AS "nextPage", c.next_poll_at AS "nextPollAt", c.leased_by AS "leasedBy", c.leased_until AS "leasedUntil",
   c.last_polled_at AS "lastPolledAt", c.failing_since AS "failingSince", c.failures, c.last_failure AS "lastFailure",
   c.said, c.taken, c."left", c.refused, c.created_at AS "createdAt"`;
 

@@ -1,13 +1,20 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import sql, { empty } from 'sql-template-tag';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import sql from 'sql-template-tag';
 import { type Principal, principalOf, type Viewer } from '#access';
 import { type StixObject, Unreadable, uuid5, WATCHFIRE_NAMESPACE } from '#exchange';
 import { type Settings, settingsOf, TakeBundle } from '#imports';
 import { Viewers } from '#members';
 import { Clock, Database, Keyring, NETWORKS, type Networks, Refusal, timestamp } from '#platform';
-import { openCredentials, type RemoteRow, remotesWhere } from '../collections/stored.js';
+import { openCredentials, type RemoteRow } from '../collections/stored.js';
 import { PollFailed } from './failures.js';
 import { knownOf, putKnown } from './known.js';
+import { Leases } from './leases.js';
 import { nextPoll } from './next-poll.js';
 import { RevokeTaken } from './revoke-taken.js';
 import { checked, sift } from './sift.js';
@@ -17,8 +24,6 @@ const OBJECTS_A_PAGE = 1_000;
 /** What is read before it is taken in: so much is kept in memory at once. */
 const MOST_PAGES = 20;
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Longer than reading and taking in so much takes; a process that died loses it. Milliseconds. */
-const LEASE = 15 * 60_000;
 const LONGEST_SAID = 300;
 
 /** Where a collection is to be read on, and what came until there. */
@@ -40,13 +45,14 @@ interface Counts {
  * read again, and what is known by then is left.
  */
 @Injectable()
-export class PollRemotes implements OnApplicationShutdown {
+export class PollRemotes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(PollRemotes.name);
   private readonly client: TaxiiClient;
 
   constructor(
     private readonly database: Database,
     private readonly viewers: Viewers,
+    private readonly leases: Leases,
     private readonly bundles: TakeBundle,
     private readonly revoking: RevokeTaken,
     private readonly keyring: Keyring,
@@ -59,43 +65,33 @@ export class PollRemotes implements OnApplicationShutdown {
   /** Reads all that are due, one after another. @param signal stops it between two pages */
   async catchUp(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const remote = await this.claim();
+      const remote = await this.leases.take();
       if (!remote) return;
       await this.poll(remote, signal);
     }
+  }
+
+  /** Where one process works alone, whatever is leased was left by one that died. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.database.dialect === 'sqlite') await this.leases.takeFromTheDead();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();
   }
 
-  /** One that is due, for this process alone until its lease ends. */
-  private claim(): Promise<RemoteRow | null> {
-    const now = this.clock.now();
-    const at = timestamp(now);
-    const leasedUntil = timestamp(new Date(now.getTime() + LEASE));
-    return this.database.write(async (tx) => {
-      const skip = tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty;
-      const [row] = await remotesWhere(
-        tx,
-        sql`WHERE c.state = 'ACTIVE' AND c.next_poll_at <= ${at} AND (c.leased_until IS NULL OR c.leased_until <= ${at})
-          ORDER BY c.next_poll_at LIMIT 1 ${skip}`,
-      );
-      if (!row) return null;
-      await tx.execute(sql`UPDATE remote_collection SET leased_until = ${leasedUntil} WHERE id = ${row.id}`);
-      return { ...row, leasedUntil };
-    });
-  }
-
   private async poll(remote: RemoteRow, signal: AbortSignal): Promise<void> {
+    const letGo = this.leases.keep(remote);
     try {
       const principal = await this.principalOf(remote);
       const read = await this.read(remote, signal);
       const counts = await this.takeIn(principal, remote, read);
       await this.succeeded(remote, read, counts);
     } catch (error) {
-      if (signal.aborted) return this.release(remote);
+      if (signal.aborted) return this.leases.giveBack(remote);
       await this.failed(remote, this.asFailure(error));
+    } finally {
+      letGo();
     }
   }
 
@@ -173,9 +169,9 @@ export class PollRemotes implements OnApplicationShutdown {
       await tx.execute(sql`
         UPDATE remote_collection SET added_after = ${read.addedAfter}, next_page = ${read.nextPage},
           next_poll_at = ${timestamp(next)}, last_polled_at = ${timestamp(now)}, failing_since = NULL, failures = 0,
-          last_failure = NULL, said = NULL, leased_until = NULL, taken = taken + ${taken}, "left" = "left" + ${left},
+          last_failure = NULL, said = NULL, leased_by = NULL, taken = taken + ${taken}, "left" = "left" + ${left},
           refused = refused + ${refused}
-        WHERE id = ${remote.id} AND leased_until = ${remote.leasedUntil}`);
+        WHERE id = ${remote.id} AND leased_by = ${remote.leasedBy}`);
     });
   }
 
@@ -187,8 +183,8 @@ export class PollRemotes implements OnApplicationShutdown {
       tx.execute(sql`
         UPDATE remote_collection SET next_poll_at = ${timestamp(next)}, last_polled_at = ${timestamp(now)},
           failing_since = COALESCE(failing_since, ${timestamp(now)}), failures = ${failures}, last_failure = ${failure},
-          said = ${message.slice(0, LONGEST_SAID)}, leased_until = NULL
-        WHERE id = ${remote.id} AND leased_until = ${remote.leasedUntil}`),
+          said = ${message.slice(0, LONGEST_SAID)}, leased_by = NULL
+        WHERE id = ${remote.id} AND leased_by = ${remote.leasedBy}`),
     );
   }
 
@@ -200,15 +196,6 @@ export class PollRemotes implements OnApplicationShutdown {
       return new PollFailed(error.code === 'FORBIDDEN' ? 'NOT_ALLOWED' : 'REFUSED', error.message);
     this.logger.error('What came from a remote collection could not be taken in.', error);
     return new PollFailed('INTERNAL', 'It failed here; the log says why.');
-  }
-
-  /** This process stops: another, or the next start, reads it at once. */
-  private async release({ id, leasedUntil }: RemoteRow): Promise<void> {
-    await this.database.write((tx) =>
-      tx.execute(
-        sql`UPDATE remote_collection SET leased_until = NULL WHERE id = ${id} AND leased_until = ${leasedUntil}`,
-      ),
-    );
   }
 }
 
