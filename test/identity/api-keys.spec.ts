@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { ApiKeys, LastUse, Sessions } from '#identity';
 import { AccessChanges, ChangePeople } from '#members';
@@ -10,9 +9,6 @@ const REVOKE = 'mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $inp
 const TOKEN = 'mutation ($input: SignInInput!) { issueToken(input: $input) { token } }';
 const WHO = '{ viewer { person { id } actions sessions { id } apiKeys { id name lastUsedAt } } }';
 const DAY = 24 * 60 * 60_000;
-
-/** Each password takes its tens of milliseconds, by design. */
-jest.setTimeout(60_000);
 
 describe('API keys', () => {
   let opened: TestDatabase;

@@ -14,9 +14,6 @@ const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: 
 const EMAIL = 'clerk@dane.example.org';
 const MINUTE = 60_000;
 
-/** Each password takes its tens of milliseconds, by design. */
-jest.setTimeout(60_000);
-
 describe('signing in', () => {
   let opened: TestDatabase;
   let hub: Hub;

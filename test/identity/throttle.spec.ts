@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { AcceptInvitation } from '#identity';
 import { Invite } from '#members';
@@ -12,9 +11,6 @@ const CHANGE = 'mutation ($input: ChangePasswordInput!) { changePassword(input: 
 const EMAIL = 'clerk@dane.example.org';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** Each password takes its tens of milliseconds, by design. */
-jest.setTimeout(60_000);
 
 describe('throttling', () => {
   let opened: TestDatabase;

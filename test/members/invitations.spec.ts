@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import sql from 'sql-template-tag';
 import type { Role } from '#access';
 import { AcceptInvitation } from '#identity';
@@ -7,9 +6,6 @@ import { Community, type Hub, hubOn, openHubDatabase, PASSWORD } from '../identi
 import type { TestDatabase } from '../support/database.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Each password takes its tens of milliseconds, by design. */
-jest.setTimeout(60_000);
 
 describe('invitations', () => {
   let opened: TestDatabase;
