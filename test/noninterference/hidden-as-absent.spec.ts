@@ -12,7 +12,7 @@ const MOST_DEEDS = 400;
 const OTHERS = 1;
 /** Deeds that make what others are about: done where there is nothing to do the wanted one with. */
 const MAKERS = Object.keys(DEEDS).filter((name) =>
-  /^(create|invite|post|publish|schedule|submit)/.test(name),
+  /^(addRemote|create|invite|post|publish|schedule|submit)/.test(name),
 );
 
 describe('a thing that somebody may not know of', () => {

@@ -27,7 +27,7 @@ export class Publish {
     if (!viewer) throw unauthenticated();
     const deed = { principal, action: 'publication.release', operation: 'publish', input } as const;
     return this.acting.perform(deed, async (tx, tell) => {
-      const ids = supersedesOf(input.supersedesIds, null);
+      const ids = supersedesOf(input.supersedesIds);
       const supersedes = supersedable(principal, await lockStanding(tx, principal, ids), ids);
       const origin = await originOf(this.members, tx, viewer.member.id);
       const path = ['input', 'content'];

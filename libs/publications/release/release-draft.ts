@@ -45,7 +45,7 @@ export class ReleaseDraft {
     const draft = await lockDraft(tx, principal, input.id);
     assertMay(principal, 'publication.release', draft.memberId);
     assertVersion(draft, input.version);
-    const asked = input.supersedesIds == null ? null : supersedesOf(input.supersedesIds, draft.revisesId);
+    const asked = input.supersedesIds == null ? null : supersedesOf(input.supersedesIds);
     const revised = draft.revisesId === null ? [] : [draft.revisesId];
     const locked = await lockStanding(tx, principal, [...revised, ...(asked ?? draft.supersedesIds)]);
     const standing = draft.revisesId === null ? null : required(locked, draft.revisesId);
@@ -59,7 +59,7 @@ export class ReleaseDraft {
       note: noteOf(input.note) ?? draft.note,
       originsWord: draft.originsWord,
       supersedes: asked
-        ? supersedable(principal, locked, asked)
+        ? supersedable(principal, locked, asked, draft.revisesId)
         : stillSupersedable(principal, locked, draft),
       draft,
       paths: { content: DRAFT_PATH, audience: [...DRAFT_PATH, 'audience'] },

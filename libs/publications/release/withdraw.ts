@@ -49,26 +49,27 @@ export class Withdraw {
 }
 
 /** The ids of what is to be superseded, as asked. @throws Refusal BAD_INPUT naming the field */
-export function supersedesOf(ids: readonly string[] | null | undefined, itself: string | null): string[] {
+export function supersedesOf(ids: readonly string[] | null | undefined): string[] {
   const field = ['input', 'supersedesIds'];
   if (ids && ids.length > MOST_SUPERSEDED)
     throw badInput(field, `This takes at most ${MOST_SUPERSEDED} entries.`);
-  if (itself !== null && ids?.includes(itself))
-    throw badInput(field, 'A publication does not supersede itself.');
   return [...new Set(ids ?? [])];
 }
 
 /**
  * What somebody asks to supersede, each of which they must be able to withdraw.
- * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT
+ * @param itself the publication that supersedes it, if that is there already
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, BAD_INPUT
  */
 export function supersedable(
   by: Principal,
   standing: ReadonlyMap<string, Standing>,
   ids: readonly string[],
+  itself: string | null = null,
 ): readonly Standing[] {
   return ids.map((id) => {
     const target = required(standing, id);
+    if (id === itself) throw badInput(['input', 'supersedesIds'], 'A publication does not supersede itself.');
     assertMay(by, 'publication.withdraw', target.originId);
     if (target.state === 'WITHDRAWN')
       throw conflict('It has been withdrawn already.', { field: ['input', 'supersedesIds'] });

@@ -1,5 +1,6 @@
 import type { Asker, Facts } from '../model/facts.js';
 import {
+  atHub,
   knowsGroup,
   knowsPerson,
   knowsTemplate,
@@ -33,6 +34,7 @@ export function hiddenFrom(facts: Facts, asker: Asker): Record<string, string[]>
       personId === null ? personOf(facts, asker)?.memberId === memberId : personId === asker.personId,
     ),
     templates: ids(templates, ({ id }) => knowsTemplate(facts, asker, id)),
+    remotes: ids(facts.remotes, () => atHub(facts, asker, 'OPERATOR')),
     endpoints: ids(endpoints, (endpoint) => runsEndpoint(facts, asker, endpoint)),
     invitations: ids(invitations, ({ memberId }) => runsPeopleOf(facts, asker, memberId)),
     carriers: ids(carriers, ({ personId, scopes }) => {

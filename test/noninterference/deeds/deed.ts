@@ -29,6 +29,7 @@ export interface Payload {
   readonly subscription: { readonly id: string };
   readonly template: { readonly id: string; readonly version: number };
   readonly endpoint: { readonly id: string };
+  readonly collection: { readonly id: string };
   readonly deliveryId: string;
   readonly group: { readonly id: string };
   readonly member: { readonly id: string };

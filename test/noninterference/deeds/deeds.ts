@@ -15,6 +15,7 @@ import * as people from './people.js';
 import * as preferring from './preferring.js';
 import * as regions from './regions.js';
 import * as releasing from './releasing.js';
+import * as remotes from './remotes.js';
 import * as scheduling from './scheduling.js';
 import * as subscribing from './subscribing.js';
 import * as templating from './templating.js';
@@ -60,6 +61,10 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   deleteTemplate: often(0.3, templating.deleteTemplate),
   setPreferences: often(1, preferring.setPreferences),
   setContactList: often(1, preferring.setContactList),
+  addRemoteCollection: often(1, remotes.addRemoteCollection),
+  updateRemoteCollection: often(0.5, remotes.updateRemoteCollection),
+  pollRemoteCollection: often(0.3, remotes.pollRemoteCollection),
+  removeRemoteCollection: often(0.3, remotes.removeRemoteCollection),
   createWebhookEndpoint: often(3, webhooks.createWebhookEndpoint),
   updateWebhookEndpoint: often(1, webhooks.updateWebhookEndpoint),
   deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),

@@ -13,6 +13,8 @@ export interface Facts {
   readonly templates: Record<string, TemplateFacts>;
   /** Webhook endpoints. */
   readonly endpoints: Record<string, SubscriptionFacts>;
+  /** Remote collections, which are the operators' alone. */
+  readonly remotes: Record<string, { readonly id: string }>;
   readonly invitations: Record<string, InvitationFacts>;
   readonly indicators: Record<string, IndicatorFacts>;
   readonly carriers: Record<string, CarrierFacts>;

@@ -29,6 +29,7 @@ export type Touched =
         | 'person'
         | 'subscription'
         | 'endpoint'
+        | 'remote'
         | 'template'
         | 'indicator';
       readonly id: string;
@@ -133,6 +134,10 @@ const rules: Rules = {
     };
     return either(worlds, runs) ? new Set(['webhookEndpoint', 'webhookEndpoints']) : NOTHING;
   },
+  remote: (worlds, asker) =>
+    either(worlds, (facts) => atHub(facts, asker, 'OPERATOR'))
+      ? new Set(['remoteCollection', 'remoteCollections'])
+      : NOTHING,
   member: (worlds, asker, { id }) =>
     allIf(either(worlds, (facts) => personOf(facts, asker) !== null || namesMember(facts, asker, id))),
   settings: (worlds, asker, { memberId }) =>

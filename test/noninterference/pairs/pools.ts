@@ -62,8 +62,7 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.person.id': idOf('people'),
   'Query.group.id': idOf('groups'),
   'Query.webhookEndpoint.id': idOf('endpoints'),
-  // No world reads another hub: whoever asks by any id gets nothing.
-  'Query.remoteCollection.id': idOf('members'),
+  'Query.remoteCollection.id': idOf('remotes'),
   'Query.invitation.token': ({ world, random }) =>
     random.pick([
       ...Object.values(world.facts.invitations).flatMap(({ kept, token }) => (kept ? [token] : [])),

@@ -41,6 +41,7 @@ export class World {
     subscriptions: {},
     templates: {},
     endpoints: {},
+    remotes: {},
     invitations: {},
     indicators: {},
     carriers: {},
