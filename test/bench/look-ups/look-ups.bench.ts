@@ -49,7 +49,7 @@ async function onEngine(engine: BenchEngine, plan: typeof WHOLE, { say }: BenchO
       const viewer = releaser?.viewer as Viewer;
       const principal = principalOf(viewer);
       const adding = app.get(AddIndicators, { strict: false });
-      const audience = { regions: [viewer.member.jurisdiction.at(-1) ?? 'US'] };
+      const audience = { regions: [viewer.member.jurisdiction[0] ?? 'US'] };
       for (let from = 0; from < plan.indicators; from += AT_ONCE)
         await adding.together(principal, { audience }, some(from));
       if (config.database.dialect === 'postgres')
