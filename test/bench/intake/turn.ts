@@ -30,6 +30,7 @@ const SETTINGS = {
   memberKinds: [],
   groupIds: [],
   anonymous: false,
+  atLeast: null,
 };
 
 async function measured({ side, file, env }: Turn): Promise<Measured> {
