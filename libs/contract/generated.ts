@@ -4033,6 +4033,8 @@ export type Interest = {
   readonly affectedSystems: ReadonlyArray<AffectedSystem>;
   /** Words that must all occur in title, summary, body, instructions, products or CVE ids. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whether only news of the KEV catalogue counts: bulletins in which the hub tells of its new entries. */
+  readonly newKnownExploited: Scalars['Boolean']['output'];
 };
 
 /** What a subscription asks for. */
@@ -4051,6 +4053,8 @@ export type InterestInput = {
   readonly affectedSystems?: InputMaybe<ReadonlyArray<AffectedSystem>>;
   /** Words that must all occur; at most 200 characters. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Whether only news of the KEV catalogue counts: bulletins in which the hub tells of its new entries. */
+  readonly newKnownExploited?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A subscription to create. */

@@ -35,6 +35,7 @@ export { Rehearse, type Rehearsed } from './release/rehearse.js';
 export { ReleaseDraft } from './release/release-draft.js';
 export { RevisePublication } from './release/revise-publication.js';
 export { assertMay, lockStanding, required, type Standing, standingOf } from './release/standing.js';
+export { type CatalogueNews, TellCatalogue } from './release/tell-catalogue.js';
 export { WithdrawPublication } from './release/withdraw-publication.js';
 export { DueReleases } from './schedule/due-releases.js';
 export { ScheduleRelease } from './schedule/schedule-release.js';

@@ -29,6 +29,7 @@ import { Rehearse } from './release/rehearse.js';
 import { ReleaseComposed } from './release/release-composed.js';
 import { ReleaseDraft } from './release/release-draft.js';
 import { RevisePublication } from './release/revise-publication.js';
+import { TellCatalogue } from './release/tell-catalogue.js';
 import { Withdraw } from './release/withdraw.js';
 import { WithdrawPublication } from './release/withdraw-publication.js';
 import { AudienceResolver } from './resolvers/audience.resolver.js';
@@ -57,6 +58,7 @@ const OPEN = [
   Judge,
   Publications,
   Publish,
+  TellCatalogue,
   ReadDrafts,
   ReadLevels,
   ReadRecentFacts,

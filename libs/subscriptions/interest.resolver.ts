@@ -20,6 +20,11 @@ export class InterestResolver {
   }
 
   @ResolveField()
+  newKnownExploited(@Parent() { newKnownExploited }: StoredInterest): boolean {
+    return newKnownExploited ?? false;
+  }
+
+  @ResolveField()
   affectedSystems(@Parent() { systems }: StoredInterest): readonly AffectedSystem[] {
     return systems;
   }

@@ -22,6 +22,7 @@ const anyTopic: fc.Arbitrary<Topic> = fc.record({
   regions: fc.subarray([...LINES], { maxLength: 3 }),
   groupIds: fc.subarray(GROUPS),
   text: fc.subarray(WORDS).map((words) => words.join(', ')),
+  catalogueNews: fc.boolean(),
 });
 
 const anyInterest: fc.Arbitrary<Interest> = fc.record({
@@ -32,10 +33,12 @@ const anyInterest: fc.Arbitrary<Interest> = fc.record({
   severityAtLeast: fc.option(fc.nat(5)),
   systems: fc.subarray([...SYSTEMS]),
   text: fc.option(fc.subarray(WORDS, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '))),
+  newKnownExploited: fc.boolean(),
 });
 
 /** The statement of the contract, part by part, as slow and as plain as can be. */
 function plainly(interest: Interest, topic: Topic, groups: readonly string[]): boolean {
+  if (interest.newKnownExploited && !topic.catalogueNews) return false;
   if (interest.kinds.length > 0 && !interest.kinds.some((kind) => kind === topic.kind)) return false;
   const severity = topic.severity === null ? 0 : topic.severity;
   if (interest.severityAtLeast !== null && severity < interest.severityAtLeast) return false;
@@ -75,6 +78,7 @@ const alert: Topic = {
   regions: [['55025', '55', 'R05', 'US']],
   groupIds: [],
   text: 'Pollbooks down in Dane County. Vendor: Élection Systèmes; see CVE-2026-1234.',
+  catalogueNews: false,
 };
 const asks = (interest: Partial<Interest>) => ({ ...everything, ...interest });
 

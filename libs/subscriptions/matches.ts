@@ -16,6 +16,8 @@ export interface Interest {
   readonly systems: readonly AffectedSystem[];
   /** Words that must all occur. */
   readonly text: string | null;
+  /** Only news of the KEV catalogue. What was stored before there was any does not say. */
+  readonly newKnownExploited?: boolean;
 }
 
 /** What of a publication decides whether it is of interest. */
@@ -29,6 +31,8 @@ export interface Topic {
   readonly groupIds: readonly string[];
   /** Title, summary, body and products. */
   readonly text: string;
+  /** Whether it tells of new entries of the KEV catalogue. */
+  readonly catalogueNews: boolean;
 }
 
 /**
@@ -37,8 +41,9 @@ export interface Topic {
  * to its members themselves, wherever they are
  */
 export function matches(interest: Interest, topic: Topic, memberGroups: Iterable<string> = []): boolean {
-  const { kinds, severityAtLeast, systems, text } = interest;
+  const { kinds, severityAtLeast, systems, text, newKnownExploited } = interest;
   return (
+    (!newKnownExploited || topic.catalogueNews) &&
     (kinds.length === 0 || kinds.includes(topic.kind)) &&
     (severityAtLeast === null || (topic.severity ?? 0) >= severityAtLeast) &&
     (systems.length === 0 || systems.some((system) => topic.systems.includes(system))) &&

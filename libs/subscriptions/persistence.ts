@@ -38,4 +38,10 @@ class AddSubscriptions1793404800006 extends ForwardMigration {
   }
 }
 
-export const subscriptionsMigrations = [AddSubscriptions1793404800006];
+class AskForCatalogueNews1795600000041 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run('ALTER TABLE subscription ADD COLUMN new_known_exploited INTEGER NOT NULL DEFAULT 0');
+  }
+}
+
+export const subscriptionsMigrations = [AddSubscriptions1793404800006, AskForCatalogueNews1795600000041];

@@ -32,6 +32,7 @@ export function readInterest(
     severityAtLeast: input.severityAtLeast == null ? null : levelOf(input.severityAtLeast),
     systems: distinct<AffectedSystem>(input.affectedSystems),
     text: readWords(input.text, [...path, 'text']),
+    newKnownExploited: input.newKnownExploited ?? false,
   };
 }
 

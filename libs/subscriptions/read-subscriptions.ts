@@ -6,7 +6,7 @@ import { Database, notFound, type Tx } from '#platform';
 import { type StandingSubscription, type SubscriptionRow, shown } from './rows.js';
 
 const COLUMNS = sql`id, owner, person_id AS "personId", member_id AS "memberId", name, regions, below, above, kinds,
-  severity_at_least AS "severityAtLeast", systems, text, created_at AS "createdAt"`;
+  severity_at_least AS "severityAtLeast", systems, text, new_known_exploited AS "newKnownExploited", created_at AS "createdAt"`;
 
 /** Reads subscriptions: one's own and those of one's member; others are not there. */
 @Injectable()

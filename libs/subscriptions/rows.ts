@@ -31,6 +31,7 @@ export const storedInterest = (row: InterestRow): StoredInterest => ({
   severityAtLeast: row.severityAtLeast,
   systems: list(row.systems),
   text: row.text,
+  newKnownExploited: row.newKnownExploited === 1,
 });
 
 export const columnsOf = (interest: StoredInterest): InterestRow => ({
@@ -41,11 +42,12 @@ export const columnsOf = (interest: StoredInterest): InterestRow => ({
   severityAtLeast: interest.severityAtLeast,
   systems: JSON.stringify(interest.systems),
   text: interest.text,
+  newKnownExploited: Number(interest.newKnownExploited ?? false),
 });
 
 export type InterestRow = Pick<
   Subscription,
-  'regions' | 'below' | 'above' | 'kinds' | 'severityAtLeast' | 'systems' | 'text'
+  'regions' | 'below' | 'above' | 'kinds' | 'severityAtLeast' | 'systems' | 'text' | 'newKnownExploited'
 >;
 
 /** An interest as `matches` takes it. */

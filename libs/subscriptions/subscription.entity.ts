@@ -41,6 +41,9 @@ export class Subscription {
   @Column('text', { nullable: true })
   text!: string | null;
 
+  @Column('integer', { name: 'new_known_exploited', default: 0 })
+  newKnownExploited!: number;
+
   @Column('text', { name: 'created_at' })
   createdAt!: string;
 

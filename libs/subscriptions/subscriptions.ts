@@ -86,7 +86,7 @@ function candidates(topic: Topic, { after, until }: MemberRange, groupMembers: r
       : sql`UNION SELECT id FROM subscription WHERE member_id IN (${join([...groupMembers])})`;
   return sql`
     SELECT person_id AS "personId", member_id AS "memberId", regions, below, above, kinds,
-      severity_at_least AS "severityAtLeast", systems, text
+      severity_at_least AS "severityAtLeast", systems, text, new_known_exploited AS "newKnownExploited"
     FROM subscription
     WHERE id IN (SELECT subscription_id FROM subscription_region WHERE ${lookedAt(topic)} AND ${within} ${ofGroups})
       AND (severity_at_least IS NULL OR severity_at_least <= ${topic.severity ?? 0})`;

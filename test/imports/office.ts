@@ -4,6 +4,7 @@ import { type Desk, openOffices, type Someone } from '../support/office-world.js
 
 export interface Line {
   readonly objects?: number;
+  readonly catalogue?: { readonly added: number; readonly publicationId: string | null };
   readonly links?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
   readonly attached?: {
@@ -33,9 +34,9 @@ export class ExchangeOffice {
     readonly desks: Record<Desk, Someone>,
   ) {}
 
-  static async open(): Promise<ExchangeOffice> {
+  static async open(env: Record<string, string> = {}): Promise<ExchangeOffice> {
     const hub = await startHub({
-      env: { WATCHFIRE_REVIEW_NATIONAL: 'false', WATCHFIRE_PUBLIC_URL: 'https://hub.example' },
+      env: { WATCHFIRE_REVIEW_NATIONAL: 'false', WATCHFIRE_PUBLIC_URL: 'https://hub.example', ...env },
     });
     return new ExchangeOffice(hub, await openOffices(hub));
   }

@@ -15,6 +15,7 @@ const topic = (said: Partial<Topic> = {}): Topic => ({
   regions: [builtInTree.line('55025')],
   groupIds: [],
   text: 'Pollbooks are down',
+  catalogueNews: false,
   ...said,
 });
 
@@ -77,6 +78,7 @@ describe('subscriptions', () => {
           severityAtLeast: 3,
           systems: ['ELECTRONIC_POLLBOOK'],
           text: 'pollbook  outage',
+          newKnownExploited: false,
         },
         createdAt: '2026-11-03T12:00:00.000Z',
       },
@@ -217,6 +219,7 @@ describe('subscriptions', () => {
       kinds: fc.subarray([...PUBLICATION_KINDS]),
       severityAtLeast: fc.option(fc.constantFrom('BASELINE', 'MEDIUM', 'SEVERE')),
       text: fc.constantFrom(null, 'down', 'up'),
+      newKnownExploited: fc.boolean(),
     });
     const topics = fc.record({
       kind: fc.constantFrom(...PUBLICATION_KINDS),
@@ -225,6 +228,7 @@ describe('subscriptions', () => {
       regions: fc.subarray(codes, { maxLength: 2 }).map((some) => some.map((code) => builtInTree.line(code))),
       groupIds: fc.subarray(['one', 'two']),
       text: fc.constantFrom('It is down', 'It is up'),
+      catalogueNews: fc.boolean(),
     });
     const groups = { one: crypto.randomUUID(), two: crypto.randomUUID() };
     const subscribers = fc.sample(interests, { numRuns: 60, seed: 7 }).map((interest, n) => ({

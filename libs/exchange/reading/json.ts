@@ -22,6 +22,11 @@ const OF_PROTOTYPES = new Set(['__proto__']);
 export function readJson(text: string, bounds: Bounds = DOCUMENT_BOUNDS): unknown {
   if (text.length > bounds.size) throw new Unreadable('', `This is larger than ${bounds.size} characters.`);
   assertDepth(text, bounds.depth);
+  return readShallowJson(text, bounds);
+}
+
+/** The same for what is known to be no deeper than it may be. @throws Unreadable naming where */
+export function readShallowJson(text: string, bounds: Omit<Bounds, 'size'>): unknown {
   const value = parsed(text);
   assertPlain(value, bounds);
   return value;
@@ -57,25 +62,44 @@ function assertDepth(text: string, most: number): void {
   }
 }
 
-function assertPlain(root: unknown, bounds: Bounds): void {
-  let values = 0;
-  const waiting: [string, unknown][] = [['', root]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [pointer, value] = next;
-    values += 1;
-    if (values > bounds.values)
-      throw new Unreadable(pointer, `This holds more than ${bounds.values} values.`);
-    if (typeof value === 'string' && value.length > bounds.text)
-      throw new Unreadable(pointer, `This text is longer than ${bounds.text} characters.`);
-    if (typeof value === 'number' && !Number.isFinite(value))
-      throw new Unreadable(pointer, 'This number is out of range.');
-    if (value === null || typeof value !== 'object') continue;
-    for (const name of Object.keys(value)) {
-      if (OF_PROTOTYPES.has(name))
-        throw new Unreadable(below(pointer, name), 'No property may be called so.');
-      waiting.push([below(pointer, name), (value as Record<string, unknown>)[name]]);
+function assertPlain(root: unknown, bounds: Omit<Bounds, 'size'>): void {
+  const within = { ...bounds, count: 0 };
+  const fault = faultIn(root, within);
+  if (fault)
+    throw new Unreadable(
+      fault.path.reduceRight((pointer, name) => below(pointer, name), ''),
+      fault.reason,
+    );
+}
+
+/** Where it lies, from the inside out: only what is wrong is told where it is. */
+interface PlainFault {
+  readonly path: string[];
+  readonly reason: string;
+}
+
+/** The depth is known to be bounded. */
+function faultIn(value: unknown, within: Omit<Bounds, 'size'> & { count: number }): PlainFault | null {
+  within.count += 1;
+  if (within.count > within.values)
+    return { path: [], reason: `This holds more than ${within.values} values.` };
+  if (typeof value === 'string')
+    return value.length > within.text
+      ? { path: [], reason: `This text is longer than ${within.text} characters.` }
+      : null;
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? null : { path: [], reason: 'This number is out of range.' };
+  if (value === null || typeof value !== 'object') return null;
+  for (const name of Object.keys(value)) {
+    const fault = OF_PROTOTYPES.has(name)
+      ? { path: [], reason: 'No property may be called so.' }
+      : faultIn((value as Record<string, unknown>)[name], within);
+    if (fault) {
+      fault.path.push(name);
+      return fault;
     }
   }
+  return null;
 }
 
 /** `line 3, column 7`, counted from 1. */

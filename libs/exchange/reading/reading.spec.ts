@@ -48,7 +48,7 @@ describe('JSON from outside', () => {
     ['{"a":{"__proto__":1}}', '/a/__proto__', 'called so'],
     [`${'['.repeat(6)}${']'.repeat(6)}`, 'line 1, column 6', 'deeper than 5'],
     [`{"a/b":"${'x'.repeat(31)}"}`, '/a~1b', 'longer than 30'],
-    [`[${'1,'.repeat(30)}1]`, '/11', 'more than 20'],
+    [`[${'1,'.repeat(30)}1]`, '/19', 'more than 20'],
     ['{"a":\n tru}', 'line 2', 'not JSON'],
     ['{"a":1e999}', '/a', 'out of range'],
     ['"'.padEnd(1_001), '', 'larger than'],

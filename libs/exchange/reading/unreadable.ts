@@ -13,4 +13,9 @@ export class Unreadable extends Error {
 
 /** A JSON pointer to a member below another. RFC 6901, section 3. */
 export const below = (pointer: string, name: string | number): string =>
-  `${pointer}/${String(name).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  typeof name === 'number' || isPlain(name)
+    ? `${pointer}/${name}`
+    : `${pointer}/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** Nearly all are, and a pointer is made for each property of each object, in case that it is wrong. */
+const isPlain = (name: string): boolean => name.length <= 100 && !name.includes('~') && !name.includes('/');

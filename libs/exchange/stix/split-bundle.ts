@@ -1,4 +1,4 @@
-import { readJson } from '../reading/json.js';
+import { readJson, readShallowJson } from '../reading/json.js';
 import { below, Unreadable } from '../reading/unreadable.js';
 
 /** How much one object of a bundle may hold, and how many objects a bundle. */
@@ -17,6 +17,13 @@ export interface Part {
   readonly at: string;
   readonly text: string;
   readonly value: unknown;
+}
+
+/** A byte of a text that is followed, at once or after more of the text, by one that may end it. */
+function beforeNext(chunk: Buffer, at: number): number {
+  let next = at + 1;
+  while (next < chunk.length && chunk[next] !== QUOTE && chunk[next] !== BACKSLASH) next += 1;
+  return next - 1;
 }
 
 /** Bytes that belong together, in however many pieces they arrive. */
@@ -71,6 +78,7 @@ export class SplitBundle {
         if (escaped) escaped = false;
         else if (code === BACKSLASH) escaped = true;
         else if (code === QUOTE) within = false;
+        else at = beforeNext(chunk, at);
       } else if (code === QUOTE) within = true;
       else if (code === OPEN || code === LIST) {
         this.deeper();
@@ -149,7 +157,7 @@ export class SplitBundle {
     if (this.count > MOST_OBJECTS)
       throw new Unreadable(at, `A bundle holds at most ${MOST_OBJECTS} objects.`);
     try {
-      return { at, text, value: readJson(text, OBJECT_BOUNDS) };
+      return { at, text, value: readShallowJson(text, OBJECT_BOUNDS) };
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       throw new Unreadable(error.where.startsWith('line') ? at : at + error.where, error.reason);

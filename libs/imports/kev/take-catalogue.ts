@@ -3,8 +3,10 @@ import sql from 'sql-template-tag';
 import type { Principal } from '#access';
 import { Acting } from '#audit';
 import type { KevCatalogue, KevEntry } from '#exchange';
-import { Clock, timestamp, type WriteTx } from '#platform';
+import { Clock, timestamp, unauthenticated, type WriteTx } from '#platform';
+import { TellCatalogue } from '#publications';
 import type { Settings } from '../settings.js';
+import { newsOf } from './news.js';
 
 /** What came of a catalogue. */
 export interface CatalogueTaken {
@@ -14,6 +16,8 @@ export interface CatalogueTaken {
   /** Of the changed, those that ransomware came to use. */
   readonly ransomware: number;
   readonly unchanged: number;
+  /** The bulletin that tells of what was added; null where nothing was, or all of it was. */
+  readonly publicationId: string | null;
 }
 
 /** Takes CISA's catalogue in: entries are added and changed, and none is ever taken out, since it never takes any out itself. */
@@ -21,30 +25,42 @@ export interface CatalogueTaken {
 export class TakeCatalogue {
   constructor(
     private readonly acting: Acting,
+    private readonly telling: TellCatalogue,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal FORBIDDEN for whoever does not run the hub */
+  /**
+   * A first catalogue is no news. What is added to it later is told to everyone, in the same transaction: once, whatever crashes.
+   * @throws Refusal FORBIDDEN for whoever does not run the hub
+   */
   async perform(
     principal: Principal,
     { version, entries }: KevCatalogue,
     { dryRun }: Settings,
   ): Promise<CatalogueTaken> {
+    const { viewer } = principal;
+    if (!viewer) throw unauthenticated();
     const deed = { principal, action: 'catalogue.update', operation: 'importCatalogue', input: {} } as const;
     return this.acting.perform(deed, async (tx, tell) => {
       const before = await this.present(tx);
       const counts = { added: 0, changed: 0, ransomware: 0, unchanged: 0 };
+      const added: KevEntry[] = [];
       for (const entry of entries) {
         const row = before.get(entry.cve);
         const what = !row ? 'added' : row.said === saidBy(entry) ? 'unchanged' : 'changed';
         counts[what] += 1;
         if (what === 'unchanged') continue;
+        if (what === 'added') added.push(entry);
         const used = entry.knownRansomware && row?.ransomware === 0;
         if (used) counts.ransomware += 1;
         if (!dryRun) await this.put(tx, entry, !row || used);
       }
-      tell({ objectType: 'catalogue', objectId: version, detail: { ...counts, dryRun } });
-      return { version, ...counts };
+      const isNews = before.size > 0 && added.length > 0 && !dryRun;
+      const publicationId = isNews
+        ? await this.telling.release(tx, { ...principal, viewer }, newsOf(version, added))
+        : null;
+      tell({ objectType: 'catalogue', objectId: version, detail: { ...counts, dryRun, publicationId } });
+      return { version, ...counts, publicationId };
     });
   }
 

@@ -40,6 +40,8 @@ interface Match {
 
 const MOST_INDICATORS = 10;
 
+const NONE: Match[] = [];
+
 /** Looks values up. Nothing of what is asked is written down anywhere. */
 @Injectable()
 export class LookUp {
@@ -79,7 +81,8 @@ export class LookUp {
       else byPlace.set(match.place, [match]);
     }
     return asked.map(({ value, observable }, place) => {
-      const found = byPlace.get(place) ?? [];
+      const found = byPlace.get(place) ?? NONE;
+      if (found.length > 1) found.sort((a, b) => b.sequence - a.sequence);
       return {
         value,
         type: observable?.type ?? null,
@@ -99,17 +102,24 @@ function matching(tx: Tx, held: readonly Key[], asked: readonly string[]): Promi
     tx.dialect === 'postgres'
       ? sql`SELECT ordinality - 1 AS place, found_by FROM unnest(${asked}::text[]) WITH ORDINALITY AS a (found_by, ordinality)`
       : sql`SELECT key AS place, value AS found_by FROM json_each(${JSON.stringify(asked)})`;
+  // PostgreSQL would read the whole table where many are asked for: for each value the index is quicker, however many there are.
+  const found =
+    tx.dialect === 'postgres'
+      ? sql`JOIN LATERAL (SELECT * FROM indicator x WHERE x.found_by = a.found_by OFFSET 0) i ON TRUE`
+      : sql`JOIN indicator i ON i.found_by = a.found_by`;
+  // No indicator comes twice: what is found by a value itself is no pattern, which others are found by.
   return tx.rows<Match>(sql`
     WITH asked AS (${places})
-    SELECT f.place, i.id, i.sequence, i.sighting_count AS "sightingCount", i.first_seen AS "firstSeen",
-      i.last_seen AS "lastSeen", i.publication_id AS "publicationId", i.tlp, p.tlp AS "presentTlp"
-    FROM (
-      SELECT a.place, i.id FROM asked a JOIN indicator i ON i.found_by = a.found_by
-      UNION SELECT a.place, v.indicator_id FROM asked a JOIN indicator_value v ON v.found_by = a.found_by
-    ) f
-    JOIN indicator i ON i.id = f.id LEFT JOIN publication p ON p.id = i.publication_id
-    WHERE ${entryOpens(held, sql`i.sequence`)} ORDER BY i.sequence DESC`);
+    SELECT a.place, ${MATCHED} FROM asked a ${found} LEFT JOIN publication p ON p.id = i.publication_id
+    WHERE ${entryOpens(held, sql`i.sequence`)}
+    UNION ALL
+    SELECT a.place, ${MATCHED} FROM asked a JOIN indicator_value v ON v.found_by = a.found_by
+      JOIN indicator i ON i.id = v.indicator_id LEFT JOIN publication p ON p.id = i.publication_id
+    WHERE ${entryOpens(held, sql`i.sequence`)}`);
 }
+
+const MATCHED = sql`i.id, i.sequence, i.sighting_count AS "sightingCount", i.first_seen AS "firstSeen",
+  i.last_seen AS "lastSeen", i.publication_id AS "publicationId", i.tlp, p.tlp AS "presentTlp"`;
 
 /** All that was seen of all of them. */
 function sightingsOf(found: readonly Match[]): Pick<Found, 'sightingCount' | 'firstSeen' | 'lastSeen'> {

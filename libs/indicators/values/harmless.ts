@@ -108,12 +108,23 @@ const POPULAR = [
   'youtube.com',
 ];
 
+/** First bytes of IPv4 addresses that may be noted: most addresses are told apart by them alone. */
+const NOTED = new Set(
+  [...PRIVATE, ...RESOLVERS]
+    .filter(({ family }) => family === 4)
+    .flatMap(({ base, prefix }) => {
+      const first = Number(base >> 24n);
+      return Array.from({ length: prefix < 8 ? 2 ** (8 - prefix) : 1 }, (_, more) => first + more);
+    }),
+);
+
 /** Why a value is well known to be harmless; none for most. */
 export function harmless(observable: Observable): HarmlessKind | null {
   const { type, value } = observable;
   switch (type) {
     case 'IPV4':
     case 'IPV6': {
+      if (type === 'IPV4' && !value.includes('/') && !NOTED.has(Number.parseInt(value, 10))) return null;
       const network = readNetwork(value);
       if (!network) return null;
       if (PRIVATE.some((known) => liesIn(network, known))) return 'PRIVATE_ADDRESS';

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { domainToASCII } from 'node:url';
 import type { IndicatorType } from '#contract';
 import { readNetwork, writeNetwork } from './ip.js';
@@ -37,6 +38,8 @@ const readHash = (text: string): Observable | null => {
 };
 
 function readAddress(text: string): Observable | null {
+  // Node takes no leading zeros: such an address is in its only form.
+  if (isIPv4(text)) return { type: 'IPV4', value: text };
   const network = readNetwork(text);
   return network && { type: network.family === 4 ? 'IPV4' : 'IPV6', value: writeNetwork(network) };
 }

@@ -11,9 +11,13 @@ const DEFANGED: readonly (readonly [RegExp, string])[] = [
 
 const WRAPPED = /^(?:<(.*)>|"(.*)"|'(.*)'|`(.*)`)$/;
 
+/** What any of them, or a wrapping, begins with; most values have none of it. */
+const SUSPECT = /[[({\\<"'`]|^(?:hxxp|h\*\*p|meow|fxp)/i;
+
 /** An address as it is meant: `hxxps://evil[.]example` is `https://evil.example`. What is not defanged stays as it is. */
 export function refang(text: string): string {
   const bare = text.trim();
+  if (!SUSPECT.test(bare)) return bare;
   const wrapped = WRAPPED.exec(bare);
   const inner = wrapped ? (wrapped.slice(1).find((part) => part !== undefined) ?? '').trim() : bare;
   return DEFANGED.reduce((meant, [written, stands]) => meant.replace(written, stands), inner);

@@ -18,6 +18,8 @@ export interface Setting {
   readonly present: Composed | null;
   /** The alert level that it is to set; by default that of the present revision, if it set one. */
   readonly alertLevel?: LevelSetting | undefined;
+  /** Whether it tells of new entries of the KEV catalogue; by default as the present revision does. */
+  readonly catalogueNews?: true | undefined;
 }
 
 /** From what somebody wrote to what can be stored: form, what the origin may post, and whom the writer may name. */
@@ -41,7 +43,12 @@ export class Compose {
     const unsaid = present?.content ?? ({ attribution: 'NAMED', status: 'ACTUAL' } as const);
     const tlp = input.tlp ?? present?.tlp ?? 'AMBER';
     const alertLevel = setting.alertLevel ?? present?.content.alertLevel;
-    const content = { ...checkContent(input, path, unsaid), ...(alertLevel && { alertLevel }) };
+    const catalogueNews = setting.catalogueNews ?? present?.content.catalogueNews;
+    const content = {
+      ...checkContent(input, path, unsaid),
+      ...(alertLevel && { alertLevel }),
+      ...(catalogueNews && { catalogueNews }),
+    };
     if (present && content.kind !== present.content.kind) {
       throw badInput([...path, 'kind'], 'A revision keeps the kind of its publication.');
     }

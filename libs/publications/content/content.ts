@@ -36,6 +36,8 @@ export interface Content {
   readonly expiresAt: string | null;
   /** Only what sets an alert level has this. */
   readonly alertLevel?: LevelSetting;
+  /** Only what tells of new entries of the KEV catalogue has this. */
+  readonly catalogueNews?: true;
 }
 
 /** An alert level and the region for which it is set. */

@@ -36,4 +36,5 @@ export const factsOf = (
   expiresAt: content.expiresAt,
   acknowledgeWithinMinutes: content.acknowledgeWithinMinutes,
   text: searchedText(content),
+  catalogueNews: content.catalogueNews === true,
 });

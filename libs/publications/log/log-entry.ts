@@ -24,6 +24,8 @@ export interface PublicationFacts {
   readonly acknowledgeWithinMinutes: number | null;
   /** Title, summary, body, instructions, products and CVE ids, a line each. */
   readonly text: string;
+  /** Whether it tells of new entries of the KEV catalogue. */
+  readonly catalogueNews: boolean;
 }
 
 /** A revision as it is stored. */

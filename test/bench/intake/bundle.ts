@@ -32,9 +32,7 @@ function* piecesOf(objects: number): Generator<string> {
   yield ']}';
 }
 
-export const bundleText = (objects: number): string => [...piecesOf(objects)].join('');
-
-/** The same as it arrives over a network. */
+/** A bundle in pieces, as it arrives over a network. */
 export async function* bundleChunks(objects: number): AsyncGenerator<Buffer> {
   let held: string[] = [];
   let size = 0;

@@ -147,8 +147,9 @@ const catalogue = ({
   changed,
   ransomware,
   unchanged,
+  publicationId,
 }: NonNullable<Told['catalogue']>): string =>
-  `KEV ${version}: ${added} added, ${changed} changed (${ransomware} newly used by ransomware), ${unchanged} unchanged`;
+  `KEV ${version}: ${added} added, ${changed} changed (${ransomware} newly used by ransomware), ${unchanged} unchanged${publicationId === null ? '' : `; told of in ${publicationId}`}`;
 
 const WORDS: Readonly<Record<string, string>> = {
   DRAFTED: 'draft',

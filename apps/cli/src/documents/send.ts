@@ -24,6 +24,7 @@ export interface Told {
     readonly changed: number;
     readonly ransomware: number;
     readonly unchanged: number;
+    readonly publicationId: string | null;
   };
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
 }

@@ -13,6 +13,7 @@ export interface InterestOptions {
   readonly severity?: EnumValue<'Severity'>;
   readonly system?: readonly EnumValue<'AffectedSystem'>[];
   readonly text?: string;
+  readonly newKev?: boolean;
 }
 
 export const interested = (command: Command): Command =>
@@ -23,7 +24,8 @@ export const interested = (command: Command): Command =>
     .addOption(enumsOption('-k, --kind <kinds>', 'only these kinds', 'PublicationKind'))
     .addOption(enumOption('--severity <level>', 'at least this severe', 'Severity'))
     .addOption(enumsOption('--system <systems>', 'concerning one of these systems', 'AffectedSystem'))
-    .option('--text <words>', 'holding all these words');
+    .option('--text <words>', 'holding all these words')
+    .option('--new-kev', 'only news of the KEV catalogue: bulletins that tell of its new entries');
 
 export async function interestOf(hub: Hub, options: InterestOptions): Promise<InterestInput> {
   return {
@@ -34,5 +36,6 @@ export async function interestOf(hub: Hub, options: InterestOptions): Promise<In
     ...(options.severity && { severityAtLeast: options.severity }),
     ...(options.system && { affectedSystems: options.system }),
     ...(options.text !== undefined && { text: options.text }),
+    ...(options.newKev && { newKnownExploited: true }),
   };
 }

@@ -11,6 +11,7 @@ export function interestRows({
   severityAtLeast,
   affectedSystems,
   text,
+  newKnownExploited,
 }: SubscriptionLineFragment['interest']): [string, string | null][] {
   const left = [...(below ? [] : ['not below']), ...(above ? [] : ['not above'])].join(', ');
   const where = regions.map(({ fullName }) => safeLine(fullName)).join('; ');
@@ -20,5 +21,6 @@ export function interestRows({
     ['Severity', severityAtLeast && `at least ${words(severityAtLeast)}`],
     ['Systems', systemNames(affectedSystems)],
     ['Words', text && safeLine(text)],
+    ['Only', newKnownExploited ? 'news of the KEV catalogue' : null],
   ];
 }

@@ -908,6 +908,8 @@ export type InterestInput = {
   readonly affectedSystems?: ReadonlyArray<AffectedSystem> | null;
   /** Words that must all occur; at most 200 characters. */
   readonly text?: string | null;
+  /** Whether only news of the KEV catalogue counts: bulletins in which the hub tells of its new entries. */
+  readonly newKnownExploited?: boolean | null;
 };
 
 /** A subscription to create. */
@@ -1657,7 +1659,7 @@ export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly e
 export type SubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SubscriptionsQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }> };
+export type SubscriptionsQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly createdAt: string, readonly interest: { readonly below: boolean, readonly above: boolean, readonly kinds: ReadonlyArray<PublicationKind>, readonly severityAtLeast: Severity | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly text: string | null, readonly newKnownExploited: boolean, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } }> };
 
 export type CreateSubscriptionMutationVariables = Exact<{
   input: CreateSubscriptionInput;
@@ -1821,7 +1823,7 @@ export const SignIn = document<SignInMutation, SignInMutationVariables>("mutatio
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");
 export const Invitation = document<InvitationQuery, InvitationQueryVariables>("query Invitation($token:String!){invitation(token:$token){id purpose email name roles expiresAt member{id name}}}");
 export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
-export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVariables>("query Subscriptions{subscriptions{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}}");
+export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVariables>("query Subscriptions{subscriptions{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{id}}}");
 export const UpdateSubscription = document<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>("mutation UpdateSubscription($input:UpdateSubscriptionInput!){updateSubscription(input:$input){subscription{id}}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");

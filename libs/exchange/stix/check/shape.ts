@@ -33,15 +33,31 @@ const WORDS: Readonly<Record<string, kinds.Kind>> = {
 /** The properties that a type has besides the common ones: a word of `WORDS`, with `!` for a required one, or a kind. */
 export type Shape = Readonly<Record<string, string | kinds.Kind>>;
 
+interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly kind: kinds.Kind | undefined;
+}
+
+/** Shapes are few and objects many: each is made ready once. */
+const READY = new WeakMap<Shape, readonly Property[]>();
+
+function ready(shape: Shape): readonly Property[] {
+  const known = READY.get(shape);
+  if (known) return known;
+  const properties = Object.entries(shape).map(([name, said]) => ({
+    name,
+    required: typeof said === 'string' && said.endsWith('!'),
+    kind: typeof said === 'string' ? WORDS[said.replace('!', '')] : said,
+  }));
+  READY.set(shape, properties);
+  return properties;
+}
+
 /** @throws Unreadable naming where */
 export function checkShape(object: Readonly<Record<string, unknown>>, shape: Shape, at: string): void {
-  for (const [name, said] of Object.entries(shape)) {
-    const required = typeof said === 'string' && said.endsWith('!');
-    if (!(name in object)) {
-      if (required) throw new Unreadable(at, `A ${String(object.type)} needs ${name}.`);
-      continue;
-    }
-    const kind = typeof said === 'string' ? WORDS[said.replace('!', '')] : said;
-    kind?.(object[name], below(at, name));
+  for (const { name, required, kind } of ready(shape)) {
+    if (name in object) kind?.(object[name], below(at, name));
+    else if (required) throw new Unreadable(at, `A ${String(object.type)} needs ${name}.`);
   }
 }

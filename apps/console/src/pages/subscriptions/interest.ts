@@ -14,6 +14,7 @@ export interface InterestForm {
   readonly severity: One<'Severity'> | null;
   readonly systems: readonly One<'AffectedSystem'>[];
   readonly text: string;
+  readonly newKnownExploited: boolean;
 }
 
 export const NO_INTEREST: InterestForm = {
@@ -26,6 +27,7 @@ export const NO_INTEREST: InterestForm = {
   severity: null,
   systems: [],
   text: '',
+  newKnownExploited: false,
 };
 
 export const formOfSubscription = ({ name, owner, interest }: Subscription): InterestForm => ({
@@ -38,6 +40,7 @@ export const formOfSubscription = ({ name, owner, interest }: Subscription): Int
   severity: interest.severityAtLeast,
   systems: interest.affectedSystems,
   text: interest.text ?? '',
+  newKnownExploited: interest.newKnownExploited,
 });
 
 /** What the hub is told. */
@@ -49,4 +52,5 @@ export const interestOf = (form: InterestForm) => ({
   severityAtLeast: form.severity,
   affectedSystems: form.systems,
   text: form.text.trim() || null,
+  newKnownExploited: form.newKnownExploited,
 });

@@ -77,6 +77,11 @@ export function SubscriptionForm({ subscription, initial = NO_INTEREST, done }: 
             <Check label={words.subscriptions.above} checked={form.above} set={(above) => set({ above })} />
           </>
         )}
+        <Check
+          label={words.subscriptions.newKnownExploited}
+          checked={form.newKnownExploited}
+          set={(newKnownExploited) => set({ newKnownExploited })}
+        />
         <Choices
           label={words.feed.kind}
           values={ENUMS.PublicationKind}

@@ -70,6 +70,7 @@ export const community = {
     ofMember: 'of the office',
     name: 'Name',
     below: 'Also what is for places in these regions',
+    newKnownExploited: 'Only news of vulnerabilities that are known to be exploited (KEV)',
     above: 'Also what is for regions that contain these',
     text: 'Words that must occur',
     forMember: 'For everyone in my office',

@@ -73,6 +73,7 @@ export const community: Said<typeof english> = {
     ofMember: 'de la oficina',
     name: 'Nombre',
     below: 'También lo que es para lugares de estas regiones',
+    newKnownExploited: 'Solo novedades de vulnerabilidades explotadas conocidas (KEV)',
     above: 'También lo que es para regiones que contienen estas',
     text: 'Palabras que deben aparecer',
     forMember: 'Para todos en mi oficina',
