@@ -29,6 +29,7 @@ const IN_A_BROWSER = '<rootDir>/test/browser/';
 const WHATEVER_THE_DATABASE = [
   '<rootDir>/test/cli/',
   '<rootDir>/test/[a-z]+/cli.spec.ts',
+  '<rootDir>/test/delivery/receivers.spec.ts',
   '<rootDir>/test/faults/',
   '<rootDir>/test/hub/graphql-over-http.spec.ts',
   '<rootDir>/test/hub/variables.spec.ts',

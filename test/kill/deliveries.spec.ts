@@ -9,26 +9,31 @@ import { startPostgres, type ThrowAwayPostgres } from '../../scripts/postgres.mj
 import { emptyDatabase, type Place, testDialect } from '../support/database.js';
 import { type Answer, ask } from '../support/graphql.js';
 import { type HubProcess, startHubProcess } from '../support/hub-process.js';
+import { type FaultyMailboxes, MAIL_MANNERS, startFaultyMailboxes } from './faulty-mailboxes.js';
 import { type FaultyReceiver, MANNERS, startFaultyReceiver } from './faulty-receiver.js';
 import { furnishTown, type Town } from './town.js';
 
 /** `npm run kill` sets 100 and more, and 2,000 recipients; every run of the tests does a few. */
 const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 3);
 const LONG = KILLS > 20;
-const RECIPIENTS = LONG ? 2_000 : 60;
+const RECIPIENTS = LONG ? 2_000 : 80;
+/** Half by webhook, half by mail. */
+const BY_EACH = RECIPIENTS / 2;
 const ENV = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SECRET: 'a secret for killing hubs in tests only',
   WATCHFIRE_WEBHOOK_NETWORKS: '127.0.0.0/8',
 };
 /** An answer that never comes costs fifteen seconds. */
-const TRIED = MANNERS.filter((manner) => LONG || manner !== 'hangs');
+const tried = <M extends string>(manners: readonly M[]) =>
+  manners.filter((manner) => LONG || manner !== 'hangs');
 
 const PUBLISH = `mutation ($content: PublicationContentInput!, $key: String!) {
   publish(input: { content: $content, idempotencyKey: $key }) { publication { id } } }`;
 
 interface Row {
   readonly id: string;
+  readonly channel: 'WEBHOOK' | 'EMAIL';
   readonly address: string;
   readonly publicationId: string;
   readonly state: string;
@@ -40,6 +45,8 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
   /** Its own, since it is restarted under all who use it. */
   let server: ThrowAwayPostgres | null = null;
   let faulty: FaultyReceiver;
+  let mail: FaultyMailboxes;
+  let env: Record<string, string>;
   let town: Town;
   let hub: HubProcess;
   let worker: ChildProcess | null = null;
@@ -53,9 +60,18 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
     }
     place = await emptyDatabase();
     faulty = await startFaultyReceiver();
-    const inside = Array.from({ length: RECIPIENTS }, (_, n) => `/${mannerOf(n)}/${n}`);
-    const outside = ['/well/outside-1', '/well/outside-2'];
-    town = await furnishTown(place, ENV, { base: faulty.receiver.url, inside, outside });
+    mail = await startFaultyMailboxes();
+    env = { ...ENV, WATCHFIRE_SMTP_URL: mail.url };
+    town = await furnishTown(place, env, {
+      base: faulty.receiver.url,
+      inside: Array.from({ length: BY_EACH }, (_, n) => `/${mannerOf(n, tried(MANNERS))}/${n}`),
+      outside: ['/well/outside-1', '/well/outside-2'],
+      mailboxes: Array.from(
+        { length: BY_EACH },
+        (_, n) => `${mannerOf(n, tried(MAIL_MANNERS))}.${n}@dane.example`,
+      ),
+      outsideMailboxes: ['well.outside-1@dade.example', 'well.outside-2@dade.example'],
+    });
     database = await Database.open({
       config: { database: place.database, requestTimeoutSeconds: 15 },
       entities: deliveryEntities,
@@ -65,17 +81,19 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
   afterAll(async () => {
     await database.close();
     await faulty.receiver.close();
+    await mail.close();
     await place.remove();
     await server?.stop();
   });
 
   /** One in five misbehaves, each manner in its turn. */
-  const mannerOf = (n: number) => (n % 5 === 0 ? (TRIED[(n / 5) % TRIED.length] ?? 'well') : 'well');
+  const mannerOf = (n: number, manners: readonly string[]) =>
+    n % 5 === 0 ? manners[(n / 5) % manners.length] : 'well';
 
   function startWorker(): void {
     if (place.database.dialect !== 'postgres') return;
     worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
-      env: { PATH: process.env.PATH, ...ENV, WATCHFIRE_DATABASE_URL: place.database.url },
+      env: { PATH: process.env.PATH, ...env, WATCHFIRE_DATABASE_URL: place.database.url },
       stdio: 'ignore',
     });
   }
@@ -99,7 +117,7 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
   const open = async () => {
     const [row] = await database.read((tx) =>
       tx.rows<{ count: number }>(sql`
-        SELECT (SELECT count(*) FROM delivery WHERE channel = 'WEBHOOK' AND state IN ('PENDING', 'RETRYING'))
+        SELECT (SELECT count(*) FROM delivery WHERE state IN ('PENDING', 'RETRYING'))
           + (SELECT coalesce(max(sequence), 0) FROM release) - (SELECT sequence FROM plan_cursor) AS count`),
     );
     return row?.count ?? 0;
@@ -118,11 +136,58 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
     }
   }
 
+  /** Each that was released reached all of these but those who are gone. */
+  function expectAllReached(rows: readonly Row[], everyone: Iterable<string>): void {
+    const there = [...everyone].filter((name) => !/^\/?gone\b/.test(name));
+    for (const publicationId of released) {
+      const reached = rows.filter((row) => row.publicationId === publicationId && row.state === 'SENT');
+      expect(reached).toHaveLength(there.length);
+    }
+  }
+
+  function expectWebhooks(rows: readonly Row[]): void {
+    const paths = new Map([...town.inside, ...town.outside].map(([path, id]) => [id, path]));
+    const seen = new Map<string, { times: number; taken: boolean }>();
+    for (const { path, id, publicationId, taken } of faulty.got) {
+      const one = `${path} ${publicationId} ${id}`;
+      const before = seen.get(one) ?? { times: 0, taken: false };
+      seen.set(one, { times: before.times + 1, taken: before.taken || taken });
+    }
+    const told = new Map(
+      rows.map((row) => [`${paths.get(row.address)} ${row.publicationId} ${row.id}`, row]),
+    );
+    expect(faulty.got.filter(({ path }) => town.outside.has(path))).toEqual([]);
+    expect([...seen.keys()].filter((one) => !told.has(one))).toEqual([]);
+    expectAllReached(rows, town.inside.keys());
+    for (const [one, { state, cause }] of told) {
+      const { times, taken } = seen.get(one) ?? { times: 0, taken: false };
+      expect([one, state]).toEqual([one, taken ? 'SENT' : 'FAILED']);
+      if (cause !== null && ANSWERS.includes(cause))
+        expect([one, cause, times > 0]).toEqual([one, cause, true]);
+    }
+  }
+
+  /** What a server took, and could not say so, is sent again under the same Message-ID. */
+  function expectMails(rows: readonly Row[]): void {
+    const ids = new Map<string, Set<string>>();
+    for (const { to, publicationId, messageId } of mail.got) {
+      const one = `${town.mailboxes.get(to) ?? to} ${publicationId}`;
+      ids.set(one, (ids.get(one) ?? new Set()).add(messageId));
+    }
+    const told = new Map(rows.map((row) => [`${row.address} ${row.publicationId}`, row]));
+    expect([...ids.keys()].filter((one) => !told.has(one))).toEqual([]);
+    expect([...ids.values()].filter(({ size }) => size !== 1)).toEqual([]);
+    expect(new Set([...ids.values()].flatMap((of) => [...of])).size).toBe(ids.size);
+    expectAllReached(rows, town.mailboxes.keys());
+    for (const [one, { state }] of told)
+      expect([one, state]).toEqual([one, ids.has(one) ? 'SENT' : 'FAILED']);
+  }
+
   it(
     'reaches everyone at least once under one id, nobody else, and the ledger says what the receivers saw',
     async () => {
       let key = randomUUID();
-      hub = await startHubProcess(place, ENV);
+      hub = await startHubProcess(place, env);
       startWorker();
       for (let kill = 0; kill < KILLS; kill += 1) {
         const releasing = publish(key).then(
@@ -138,7 +203,7 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
           startWorker();
         } else {
           await hub.end('SIGKILL');
-          hub = await startHubProcess(place, ENV);
+          hub = await startHubProcess(place, env);
         }
         await releasing;
       }
@@ -149,35 +214,12 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
 
       const rows = await database.read((tx) =>
         tx.rows<Row>(sql`
-          SELECT id, address, publication_id AS "publicationId", state, cause FROM delivery
-          WHERE channel = 'WEBHOOK'`),
+          SELECT id, channel, address, publication_id AS "publicationId", state, cause FROM delivery`),
       );
-      const paths = new Map([...town.inside, ...town.outside].map(([path, id]) => [id, path]));
-      const seen = new Map<string, { times: number; taken: boolean }>();
-      for (const { path, id, publicationId, taken } of faulty.got) {
-        const one = `${path} ${publicationId} ${id}`;
-        const before = seen.get(one) ?? { times: 0, taken: false };
-        seen.set(one, { times: before.times + 1, taken: before.taken || taken });
-      }
-      const told = new Map(
-        rows.map((row) => [`${paths.get(row.address)} ${row.publicationId} ${row.id}`, row]),
-      );
-
-      for (const path of town.outside.keys()) expect(faulty.receiver.at(path)).toEqual([]);
-      expect([...seen.keys()].filter((one) => !told.has(one))).toEqual([]);
       const distinct = new Set(rows.map(({ address, publicationId }) => `${address} ${publicationId}`));
       expect(distinct.size).toBe(rows.length);
-      const gone = [...town.inside.keys()].filter((path) => path.startsWith('/gone/'));
-      for (const publicationId of released) {
-        const reached = rows.filter((row) => row.publicationId === publicationId && row.state === 'SENT');
-        expect(reached).toHaveLength(RECIPIENTS - gone.length);
-      }
-      for (const [one, { state, cause }] of told) {
-        const { times, taken } = seen.get(one) ?? { times: 0, taken: false };
-        expect([one, state]).toEqual([one, taken ? 'SENT' : 'FAILED']);
-        if (cause !== null && ANSWERS.includes(cause))
-          expect([one, cause, times > 0]).toEqual([one, cause, true]);
-      }
+      expectWebhooks(rows.filter(({ channel }) => channel === 'WEBHOOK'));
+      expectMails(rows.filter(({ channel }) => channel === 'EMAIL'));
       expect(released.size).toBeGreaterThan(0);
     },
     120_000 + KILLS * 30_000,

@@ -36,6 +36,8 @@ export async function startFaultyReceiver(): Promise<FaultyReceiver> {
     const first = !asked.has(path);
     asked.add(path);
     const misbehaves = manner === 'gone' || (first && manner in FIRST);
+    // What matters of it is in `got`; the rest would fill the memory.
+    receiver.posted.length = 0;
     const { data } = JSON.parse(body) as { data: { publication: { id: string } } };
     const id = `${headers['webhook-id']}`;
     got.push({ path, id, publicationId: data.publication.id, taken: !misbehaves });

@@ -7,8 +7,11 @@ import { tally } from '../health/tally.js';
 import { claim, isAnyDue, type Room } from './claim.js';
 import { type Ended, recordOutcomes } from './record-outcomes.js';
 
-/** How long a worker has what it took, unless it says that it still has it: so only a dead worker loses it. Milliseconds. */
-export const LEASE = 10_000;
+/**
+ * How long a worker has what it took, unless it says that it still has it: so only a dead worker loses it. With the second after
+ * which others look, what it had in hand goes on within five. Milliseconds.
+ */
+export const LEASE = 4_000;
 
 /** What a worker gives and takes in one transaction. */
 export interface Turn {

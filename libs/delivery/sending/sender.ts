@@ -6,7 +6,9 @@ import type { Ended } from '../queue/record-outcomes.js';
 
 /** Outcomes are gathered for so long, or until there are so many, before they are written down together. Milliseconds. */
 const GATHER = 25;
-const MOST_GATHERED = 256;
+const MOST_GATHERED = 512;
+/** One turn takes no more, so that the first go out before the last are taken, and other workers have their part. */
+const MOST_TAKEN = 512;
 /** After a turn that failed, as when the database is away. Milliseconds. */
 const PAUSE = 1_000;
 /** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */
@@ -84,7 +86,7 @@ export class Sender {
     while (this.again || this.flights.size > 0 || this.ended.length > 0) {
       const looks = this.again;
       this.again = false;
-      const room = this.stopped ? 0 : channel.atOnce - this.flights.size;
+      const room = this.stopped ? 0 : Math.min(MOST_TAKEN, channel.atOnce - this.flights.size);
       try {
         if (this.ended.length > 0 || (looks && room > 0 && (await queue.isAnyDue(channel))))
           await this.turn(room);

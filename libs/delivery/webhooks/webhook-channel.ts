@@ -5,7 +5,7 @@ import { EndpointHealth } from './outgoing/endpoint-health.js';
 import { PlanWebhooks } from './outgoing/plan-webhooks.js';
 import { PrepareWebhooks } from './outgoing/prepare-webhooks.js';
 
-const AT_ONCE = 512;
+const AT_ONCE = 2_048;
 const AT_ONCE_TO_ONE = 8;
 /** To connect and to be answered; milliseconds. */
 const LONGEST = 20_000;

@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 /** As long as what the hub posts of it. */
 const BYTES = 2_750;
 /** As many at once as the hub sends webhooks. */
-const CONCURRENCY = 512;
+const CONCURRENCY = 2_048;
 /** To one receiver, as the hub opens them. */
 const CONNECTIONS = 128;
 
