@@ -103,6 +103,7 @@ export const pages = [
   { name: 'map', persona: 'hub-analyst', path: '/map', act: shared, docs: { colorScheme: 'dark' } },
   { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
   { name: 'subscriptions', persona: 'county-clerk', path: '/subscriptions', act: newSubscription, docs: {} },
+  { name: 'preferences', persona: 'county-clerk', path: '/preferences' },
   { name: 'account', persona: 'county-clerk', path: '/account' },
   { name: 'members', persona: 'operator', path: '/members', docs: {} },
   { name: 'member', persona: 'state-official', path: '/members', act: openOwn, docs: {} },

@@ -21,6 +21,7 @@ const PAGES = [
   ['county-clerk', '/drafts'],
   ['county-clerk', '/account'],
   ['county-clerk', '/subscriptions'],
+  ['county-clerk', '/preferences'],
   ['county-clerk', '/members'],
   ['county-clerk', '/members/OWN'],
   ['county-clerk', '/groups'],

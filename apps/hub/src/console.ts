@@ -38,6 +38,8 @@ const PAGES = [
   '/drafts',
   '/map',
   '/map/*',
+  '/preferences',
+  '/indicators',
   '/subscriptions',
   '/members',
   '/members/*',

@@ -21,7 +21,7 @@ interface Places {
 
 /** Where the viewer can go: nothing is offered that they may not do. */
 export function usePlaces(): Places {
-  const { nav } = useWords();
+  const { nav, preferences } = useWords();
   const may = useMay();
   return useMemo(() => {
     const writes = may('publication.draft');
@@ -41,6 +41,7 @@ export function usePlaces(): Places {
           label: nav.subscriptions,
           icon: 'notifications',
         },
+        may('preferences.setOwn') && { href: '/preferences', label: preferences.title, icon: 'mail' },
         { href: '/members', label: nav.members, icon: 'people' },
         reads && { href: '/groups', label: nav.groups, icon: 'group' },
         (may('audit.read') || may('delivery.operate')) && {
@@ -52,5 +53,5 @@ export function usePlaces(): Places {
         { href: '/account', label: nav.account, icon: 'account' },
       ]),
     };
-  }, [nav, may]);
+  }, [nav, preferences, may]);
 }

@@ -183,6 +183,14 @@ export type AcknowledgeInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** Ways of being signed in. */
 export type SessionKind =
   /** A browser's cookie. */
@@ -215,6 +223,12 @@ export type AcceptInvitationInput = {
   readonly password: string;
   /** The person's name, where it should differ from the invitation's. */
   readonly name?: string | null;
+};
+
+/** Whoever has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** The address that they sign in with. */
+  readonly email: string;
 };
 
 /** A change of password. */
@@ -498,6 +512,128 @@ export type RemoveGroupMemberInput = {
 export type CloseGroupInput = {
   /** The group. */
   readonly groupId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
+  /** Quiet hours. */
+  readonly quietHours?: QuietHoursInput | null;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: string | null;
+  /** When digests come. */
+  readonly digest?: DigestTimesInput | null;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: ReadonlyArray<PreferenceName> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: string | null;
+  /** When they end, `HH:MM`. */
+  readonly until?: string | null;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: string | null;
+  /** On which day a weekly one comes. */
+  readonly weekday?: Weekday | null;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: string;
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: ReadonlyArray<DutyInput> | null;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: string;
+  /** When they end, `HH:MM`. */
+  readonly until: string;
+};
+
+/** A mail to oneself. */
+export type TestMailInput = {
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
 };
@@ -1535,6 +1671,53 @@ export type AuditVerificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditVerificationQuery = { readonly auditVerification: { readonly intact: boolean, readonly entries: number, readonly head: string | null, readonly fault: { readonly sequence: number, readonly reason: string } | null } };
 
+export type PreferencePartsFragment = { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } };
+
+export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+
+export type MemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+
+export type SetPreferencesMutationVariables = Exact<{
+  input: SetPreferencesInput;
+}>;
+
+
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner } } };
+
+export type ContactListQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactListQuery = { readonly member: { readonly id: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } | null };
+
+export type SetContactListMutationVariables = Exact<{
+  input: SetContactListInput;
+}>;
+
+
+export type SetContactListMutation = { readonly setContactList: { readonly member: { readonly id: string } } };
+
+export type RemindSilentMutationVariables = Exact<{
+  input: RemindSilentInput;
+}>;
+
+
+export type RemindSilentMutation = { readonly remindSilent: { readonly memberCount: number, readonly personCount: number } };
+
+export type TestMailMutationVariables = Exact<{
+  input: TestMailInput;
+}>;
+
+
+export type TestMailMutation = { readonly testMail: { readonly deliveryId: string } };
+
 export type ReachQueryVariables = Exact<{
   id: string;
   silentOnly: boolean;
@@ -1626,7 +1809,7 @@ export type IsPublicQuery = { readonly publication: { readonly id: string } | nu
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly securityContact: string | null, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
+export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly sendsMail: boolean, readonly securityContact: string | null, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1653,6 +1836,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly email: string } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly noted: boolean } };
 
 export type SubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1804,6 +1994,13 @@ export const States = document<StatesQuery, StatesQueryVariables>("query States{
 export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){outcome publication{id}reviewReasons}}");
 export const AuditLog = document<AuditLogQuery, AuditLogQueryVariables>("query AuditLog($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
 export const AuditVerification = document<AuditVerificationQuery, AuditVerificationQueryVariables>("query AuditVerification{auditVerification{intact entries head fault{sequence reason}}}");
+export const Preferences = document<PreferencesQuery, PreferencesQueryVariables>("query Preferences{preferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
+export const MemberPreferences = document<MemberPreferencesQuery, MemberPreferencesQueryVariables>("query MemberPreferences{memberPreferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{owner}}}");
+export const ContactList = document<ContactListQuery, ContactListQueryVariables>("query ContactList($id:ID!){member(id:$id){id contactList{person{id name}duties{days from until}}}}");
+export const SetContactList = document<SetContactListMutation, SetContactListMutationVariables>("mutation SetContactList($input:SetContactListInput!){setContactList(input:$input){member{id}}}");
+export const RemindSilent = document<RemindSilentMutation, RemindSilentMutationVariables>("mutation RemindSilent($input:RemindSilentInput!){remindSilent(input:$input){memberCount personCount}}");
+export const TestMail = document<TestMailMutation, TestMailMutationVariables>("mutation TestMail($input:TestMailInput!){testMail(input:$input){deliveryId}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){id title tlp kind status severity acknowledgeWithinMinutes publishedAt reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code name}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{member{id name jurisdiction{code}}openedAt acknowledgement{response note at person{name}}}}pageInfo{hasNextPage endCursor}}}}}");
 export const Counts = document<CountsQuery, CountsQueryVariables>("query Counts{inboxCounts{unread unanswered}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inbox(states:$states first:$first after:$after){edges{cursor node{state arrivedAt publication{...Line acknowledgement{response}}}}pageInfo{hasNextPage endCursor}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
@@ -1816,11 +2013,12 @@ export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
-export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
+export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo sendsMail securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
 export const SignIn = document<SignInMutation, SignInMutationVariables>("mutation SignIn($input:SignInInput!){signIn(input:$input){expiresAt}}");
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");
 export const Invitation = document<InvitationQuery, InvitationQueryVariables>("query Invitation($token:String!){invitation(token:$token){id purpose email name roles expiresAt member{id name}}}");
 export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
+export const RequestPasswordReset = document<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>("mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){noted}}");
 export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVariables>("query Subscriptions{subscriptions{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text}}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{id}}}");
 export const UpdateSubscription = document<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>("mutation UpdateSubscription($input:UpdateSubscriptionInput!){updateSubscription(input:$input){subscription{id}}}");

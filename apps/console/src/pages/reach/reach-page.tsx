@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { useMay } from '../../app/session.js';
 import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
@@ -13,6 +14,7 @@ import { ReachExport } from './reach-export.js';
 import { ReachMap } from './reach-map.js';
 import { ReachMembers } from './reach-members.js';
 import { ReachTable } from './reach-table.js';
+import { Reminding } from './reminding.js';
 
 type Publication = NonNullable<ReachQuery['publication']>;
 
@@ -40,6 +42,7 @@ function Whole({
   readonly reach: NonNullable<Publication['reach']>;
 }) {
   const words = useWords();
+  const may = useMay();
   const [silentOnly, setSilentOnly] = useState(false);
   const { id, title, tlp, kind, severity, status } = publication;
   return (
@@ -93,6 +96,7 @@ function Whole({
             <Icon name="filter" /> {words.reach.silentOnly}
           </button>
         </div>
+        {reach.silentCount > 0 && may('publication.remind') && <Reminding publicationId={id} />}
         <ReachMembers key={String(silentOnly)} id={id} silentOnly={silentOnly} />
       </section>
     </>
