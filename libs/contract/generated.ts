@@ -27,7 +27,10 @@ export type Query = {
   readonly hub: Hub;
   /** How delivery does as a whole, for operators: how much there is, and never of what. */
   readonly deliveryHealth: DeliveryHealth;
-  /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
+  /**
+   * What reached the viewer, latest first: matches of subscriptions, and what notifies without one. Where `unanswered`, only what
+   * asks for an answer that the member has not given.
+   */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
@@ -137,6 +140,7 @@ export type QueryAuditArgs = {
 /** Everything that can be read. */
 export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
+  unanswered?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };

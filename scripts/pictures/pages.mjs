@@ -104,6 +104,8 @@ export const pages = [
   { name: 'map-state', persona: 'state-official', path: '/map?region=55025', act: drawn },
   { name: 'subscriptions', persona: 'county-clerk', path: '/subscriptions', act: newSubscription, docs: {} },
   { name: 'preferences', persona: 'county-clerk', path: '/preferences' },
+  { name: 'look-up', persona: 'county-clerk', path: '/indicators' },
+  { name: 'import', persona: 'state-official', path: '/import' },
   { name: 'account', persona: 'county-clerk', path: '/account' },
   { name: 'members', persona: 'operator', path: '/members', docs: {} },
   { name: 'member', persona: 'state-official', path: '/members', act: openOwn, docs: {} },

@@ -40,6 +40,7 @@ const PAGES = [
   '/map/*',
   '/preferences',
   '/indicators',
+  '/import',
   '/subscriptions',
   '/members',
   '/members/*',

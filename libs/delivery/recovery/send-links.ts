@@ -24,7 +24,8 @@ export class SendLinks {
       if (made === 'nobody') continue;
       const { requestId, name, address, link } = made;
       const letter = passwordLetter(link, LINK_GOOD_FOR / MINUTE);
-      const { state } = await this.mailer.send({ id: requestId, to: { name, address }, letter }, signal);
+      const mail = { id: requestId, deliveryId: requestId, to: { name, address }, letter };
+      const { state } = await this.mailer.send(mail, signal);
       if (state !== 'LATER') await this.requests.end(requestId);
     }
   }

@@ -21,7 +21,7 @@ interface Places {
 
 /** Where the viewer can go: nothing is offered that they may not do. */
 export function usePlaces(): Places {
-  const { nav, preferences } = useWords();
+  const { nav, preferences, lookUp, imports } = useWords();
   const may = useMay();
   return useMemo(() => {
     const writes = may('publication.draft');
@@ -36,6 +36,8 @@ export function usePlaces(): Places {
       ]),
       more: kept([
         (writes || may('publication.review')) && { href: '/drafts', label: nav.drafts, icon: 'edit' },
+        reads && { href: '/indicators', label: lookUp.title, icon: 'search' },
+        (writes || may('catalogue.update')) && { href: '/import', label: imports.title, icon: 'download' },
         may('subscription.manageOwn') && {
           href: '/subscriptions',
           label: nav.subscriptions,
@@ -53,5 +55,5 @@ export function usePlaces(): Places {
         { href: '/account', label: nav.account, icon: 'account' },
       ]),
     };
-  }, [nav, preferences, may]);
+  }, [nav, preferences, lookUp, imports, may]);
 }

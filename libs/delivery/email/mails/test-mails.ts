@@ -55,7 +55,12 @@ export class TestMails {
         if (!reader) return [];
         const { name, address } = reader;
         const letter = testLetter({ settings: this.links.settings() });
-        return [[id, (signal) => sendBy(this.mailer, { id, to: { name, address }, letter }, signal)]];
+        return [
+          [
+            id,
+            (signal) => sendBy(this.mailer, { id, deliveryId: id, to: { name, address }, letter }, signal),
+          ],
+        ];
       }),
     );
   }
