@@ -1055,6 +1055,88 @@ export type RegionLevel =
   /** A city, town or other place below a county. */
   | 'PLACE';
 
+/** Whether a remote collection is read. */
+export type RemoteCollectionState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until somebody goes on with it. */
+  | 'PAUSED';
+
+/** Why a remote collection could not be read, or what came not be taken in. */
+export type RemoteFailure =
+  /** Nobody answered. */
+  | 'UNREACHABLE'
+  /** It took too long. */
+  | 'TIMED_OUT'
+  /** Its address lies in a network to which the hub does not connect. */
+  | 'ADDRESS_REFUSED'
+  /** The server wants us to come later. */
+  | 'BUSY'
+  /** The server does not admit us. */
+  | 'NOT_ADMITTED'
+  /** The server knows no such collection, or not for us. */
+  | 'NOT_FOUND'
+  /** The server failed. */
+  | 'SERVER_ERROR'
+  /** The answer is not one of TAXII 2.1. */
+  | 'WRONG_ANSWER'
+  /** The person by whose rights it is taken in may not do so. */
+  | 'NOT_ALLOWED'
+  /** What came was refused here. */
+  | 'REFUSED'
+  /** It failed here. */
+  | 'INTERNAL';
+
+/** What the hub is to sign in by: a user name with a password, or a token. */
+export type RemoteCredentialsInput = {
+  /** The user name, at most 200 characters. */
+  readonly user?: string | null;
+  /** The password, at most 500 characters. */
+  readonly password?: string | null;
+  /** The token or API key, at most 2,000 characters. */
+  readonly token?: string | null;
+};
+
+/** A change of a remote collection. */
+export type UpdateRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** What to call it, where that changes. */
+  readonly name?: string | null;
+  /** What the hub is to sign in by from now on, where that changes; an empty object for nothing. */
+  readonly credentials?: RemoteCredentialsInput | null;
+  /** By whose rights what comes is taken in, where that changes. */
+  readonly personId?: string | null;
+  /** Nothing that comes gets a looser TLP, where that changes. */
+  readonly tlp?: Tlp | null;
+  /** Whom what comes is for, where that changes. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is complete goes out at once, where that changes. */
+  readonly releases?: boolean | null;
+  /** How often to read it, where that changes. */
+  readonly everyMinutes?: number | null;
+  /** Whether it is to be read, where that changes. */
+  readonly active?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read no more. */
+export type RemoveRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read at once. */
+export type PollRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** Whether a scheduled release waits. */
 export type ReleaseScheduleState =
   /** It waits for its time. The draft cannot be changed meanwhile. */
@@ -1895,6 +1977,32 @@ export type IsPublicQueryVariables = Exact<{
 
 export type IsPublicQuery = { readonly publication: { readonly id: string } | null };
 
+export type RemoteCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoteCollectionsQuery = { readonly remoteCollections: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly state: RemoteCollectionState, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly lastPolledAt: string | null, readonly failingSince: string | null, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly member: { readonly id: string, readonly name: string } }> };
+
+export type UpdateRemoteCollectionMutationVariables = Exact<{
+  input: UpdateRemoteCollectionInput;
+}>;
+
+
+export type UpdateRemoteCollectionMutation = { readonly updateRemoteCollection: { readonly collection: { readonly id: string } } };
+
+export type PollRemoteCollectionMutationVariables = Exact<{
+  input: PollRemoteCollectionInput;
+}>;
+
+
+export type PollRemoteCollectionMutation = { readonly pollRemoteCollection: { readonly collection: { readonly id: string } } };
+
+export type RemoveRemoteCollectionMutationVariables = Exact<{
+  input: RemoveRemoteCollectionInput;
+}>;
+
+
+export type RemoveRemoteCollectionMutation = { readonly removeRemoteCollection: { readonly id: string } };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2124,6 +2232,10 @@ export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
+export const RemoteCollections = document<RemoteCollectionsQuery, RemoteCollectionsQueryVariables>("query RemoteCollections{remoteCollections{id name url state tlp releases everyMinutes lastPolledAt failingSince lastFailure said takenCount leftCount refusedCount member{id name}}}");
+export const UpdateRemoteCollection = document<UpdateRemoteCollectionMutation, UpdateRemoteCollectionMutationVariables>("mutation UpdateRemoteCollection($input:UpdateRemoteCollectionInput!){updateRemoteCollection(input:$input){collection{id}}}");
+export const PollRemoteCollection = document<PollRemoteCollectionMutation, PollRemoteCollectionMutationVariables>("mutation PollRemoteCollection($input:PollRemoteCollectionInput!){pollRemoteCollection(input:$input){collection{id}}}");
+export const RemoveRemoteCollection = document<RemoveRemoteCollectionMutation, RemoveRemoteCollectionMutationVariables>("mutation RemoveRemoteCollection($input:RemoveRemoteCollectionInput!){removeRemoteCollection(input:$input){id}}");
 export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo sendsMail securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
 export const SignIn = document<SignInMutation, SignInMutationVariables>("mutation SignIn($input:SignInInput!){signIn(input:$input){expiresAt}}");
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");

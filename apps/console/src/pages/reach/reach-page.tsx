@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useMay } from '../../app/session.js';
 import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
+import { useKeptFresh } from '../../hub/use-kept-fresh.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
 import { KindMark, NotReal, SeverityMark, TlpMark } from '../../marks/marks.js';
@@ -18,16 +19,10 @@ import { Reminding } from './reminding.js';
 
 type Publication = NonNullable<ReachQuery['publication']>;
 
-/** Answers come one by one over hours: looking this often keeps the page live. Milliseconds. */
-const LOOK_EVERY = 5_000;
-
 /** Whom one's publication reached: how many opened it, who answered what, who is silent, on a map and in tables. */
 export default function ReachPage({ id }: { readonly id: string }) {
   const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly: false, first: 1, after: null });
-  useEffect(() => {
-    const timer = setInterval(() => document.hidden || void refresh(), LOOK_EVERY);
-    return () => clearInterval(timer);
-  }, [refresh]);
+  useKeptFresh(refresh);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   if (!data.publication?.reach) return <NotFound />;

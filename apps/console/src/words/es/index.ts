@@ -4,6 +4,7 @@ import { frame } from './frame.js';
 import { traces } from './indicators.js';
 import { reached } from './reached.js';
 import { reading } from './reading.js';
+import { remotes } from './remotes.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
@@ -13,6 +14,7 @@ export const es: Words = {
   ...reading,
   ...reached,
   ...traces,
+  ...remotes,
   ...writing,
   ...community,
   ...vocabulary,
