@@ -40,7 +40,7 @@ it(
     await page.getByLabel('Title').waitFor();
     await tabTo(page, /^Title/);
     await page.keyboard.type('By keyboard alone');
-    await tabTo(page, /^Baseline/);
+    await tabTo(page, /^Emergency/);
     await page.keyboard.press('ArrowDown');
     await tabTo(page, /^At once/);
     await page.keyboard.press('Space');
@@ -80,7 +80,7 @@ it(
           .length < before,
       waiting,
     );
-    expect(await page.locator('[data-announcer]').textContent()).toContain('Not affected');
+    await page.locator('[data-announcer]', { hasText: 'Not affected' }).waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     expect(faults).toEqual([]);
     await context.close();

@@ -29,6 +29,6 @@ export const remotes = {
     poll: 'Read now',
     pause: 'Pause',
     goOn: 'Go on',
-    adding: 'Others are added with `watchfire remotes add`, which asks for their secret.',
+    adding: 'Others are added with “watchfire remotes add”, which asks for their secret.',
   },
 };

@@ -32,6 +32,6 @@ export const remotes: Said<typeof english> = {
     poll: 'Leer ahora',
     pause: 'Pausar',
     goOn: 'Seguir',
-    adding: 'Otras se añaden con `watchfire remotes add`, que pide su secreto.',
+    adding: 'Otras se añaden con “watchfire remotes add”, que pide su secreto.',
   },
 };
