@@ -71,17 +71,10 @@ it(
   async () => {
     const { page, context, faults } = await demo.as('neighbor-clerk', { size: PHONE });
     await page.getByRole('button', { name: 'Not affected' }).first().waitFor();
-    const waiting = await page.getByRole('button', { name: 'Not affected' }).count();
     await tabTo(page, /^Not affected/);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      (before) =>
-        [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Not affected')
-          .length < before,
-      waiting,
-    );
     await page.locator('[data-announcer]', { hasText: 'Not affected' }).waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('unanswered');
     expect(faults).toEqual([]);
     await context.close();
   },
