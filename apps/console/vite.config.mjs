@@ -27,6 +27,8 @@ export default defineConfig({
     outDir: '../../dist/console',
     assetsDir: 'console',
     emptyOutDir: true,
+    // Which file needs which: the budget of each page is counted from it.
+    manifest: true,
     target: ['es2022', 'chrome107', 'firefox104', 'safari16'],
     assetsInlineLimit: 1_500,
     modulePreload: { polyfill: false },

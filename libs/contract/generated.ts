@@ -27,7 +27,10 @@ export type Query = {
   readonly hub: Hub;
   /** How delivery does as a whole, for operators: how much there is, and never of what. */
   readonly deliveryHealth: DeliveryHealth;
-  /** What reached the viewer, latest first: matches of subscriptions, and what notifies without one. */
+  /**
+   * What reached the viewer, latest first: matches of subscriptions, and what notifies without one. Where `unanswered`, only what
+   * asks for an answer that the member has not given.
+   */
   readonly inbox: InboxConnection;
   /** How much waits in the inbox. */
   readonly inboxCounts: InboxCounts;
@@ -137,6 +140,7 @@ export type QueryAuditArgs = {
 /** Everything that can be read. */
 export type QueryInboxArgs = {
   states?: InputMaybe<ReadonlyArray<InboxState>>;
+  unanswered?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -434,6 +438,11 @@ export type Mutation = {
   readonly issueToken: IssueTokenPayload;
   /** Accepts an invitation, or sets a new password with a reset link. Signs nobody in. */
   readonly acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Asks for a link by mail to set a new password. The answer is the same whether the address has an account or not; a hub that
+   * sends no mail refuses it.
+   */
+  readonly requestPasswordReset: RequestPasswordResetPayload;
   /** Changes one's own password; all other sessions and tokens end. */
   readonly changePassword: ChangePasswordPayload;
   /** Ends one of one's own sessions or tokens. */
@@ -501,6 +510,8 @@ export type Mutation = {
    * Nobody switches off what is red and names them, or an emergency.
    */
   readonly setPreferences: PreferencesPayload;
+  /** Sends oneself a mail, at most once a minute, to see whether it arrives. A hub that sends no mail refuses it. */
+  readonly testMail: TestMailPayload;
   /** Sets, as coordinator, whom of one's member's people to ask one after another when an alert goes unanswered. */
   readonly setContactList: ContactListPayload;
   /** Starts a draft: of a new publication, or of a new revision of one. */
@@ -623,6 +634,12 @@ export type MutationIssueTokenArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
 };
 
 
@@ -785,6 +802,12 @@ export type MutationCloseGroupArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationSetPreferencesArgs = {
   input: SetPreferencesInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationTestMailArgs = {
+  input: TestMailInput;
 };
 
 
@@ -1206,6 +1229,8 @@ export type Hub = {
   readonly version: Scalars['String']['output'];
   /** Whether it runs the demo community. A real hub never does. */
   readonly demo: Scalars['Boolean']['output'];
+  /** Whether it sends mail, by which whoever forgot their password gets a new one. */
+  readonly sendsMail: Scalars['Boolean']['output'];
   /** Where to report a weakness of the hub; null where its operator has named nowhere. */
   readonly securityContact?: Maybe<Scalars['String']['output']>;
   /** Who can sign in to the demo community, in the order in which a newcomer would try them; none at a real hub. */
@@ -1874,6 +1899,18 @@ export type AcceptInvitationInput = {
 export type AcceptInvitationPayload = {
   /** The address to sign in with. */
   readonly email: Scalars['String']['output'];
+};
+
+/** Whoever has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** The address that they sign in with. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** That a request was noted, for whatever address. */
+export type RequestPasswordResetPayload = {
+  /** True. */
+  readonly noted: Scalars['Boolean']['output'];
 };
 
 /** A change of password. */
@@ -3063,6 +3100,18 @@ export type PreferencesPayload = {
 export type ContactListPayload = {
   /** The member, with its list. */
   readonly member: Member;
+};
+
+/** A mail to oneself. */
+export type TestMailInput = {
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A mail on its way to oneself. */
+export type TestMailPayload = {
+  /** The delivery. */
+  readonly deliveryId: Scalars['ID']['output'];
 };
 
 /** Whom a revision is addressed to. */

@@ -37,5 +37,10 @@ export function perRequest<T>(context: RequestContext, owner: unknown, make: () 
 /** A request to a plain HTTP route, once it is known who asks. */
 export interface HttpRequest {
   principal?: Principal;
-  readonly headers: { readonly authorization?: string | undefined };
+  readonly method?: string;
+  readonly headers: {
+    readonly authorization?: string | undefined;
+    readonly cookie?: string | undefined;
+    readonly origin?: string | undefined;
+  };
 }

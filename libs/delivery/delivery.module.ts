@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PasswordRequests } from '#identity';
 import { MailModule } from '#mail';
 import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
@@ -12,6 +13,7 @@ import { Bounces } from './email/bounces/bounces.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
 import { EMAIL, MAIL_PAGES } from './email/providers.js';
+import { TestMailResolver } from './email/test-mail.resolver.js';
 import { Escalate } from './escalation/escalate.js';
 import { EscalationWorker } from './escalation/escalation.worker.js';
 import { Escalations } from './escalation/escalations.js';
@@ -35,6 +37,8 @@ import { DeliveryQueue } from './queue/delivery-queue.js';
 import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { SendLinks } from './recovery/send-links.js';
+import { SendLinksWorker } from './recovery/send-links.worker.js';
 import { RemindResolver } from './reminders/remind.resolver.js';
 import { RemindSilent } from './reminders/remind-silent.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
@@ -83,6 +87,10 @@ const SHARED = [
     Escalate,
     Escalations,
     EscalationWorker,
+    PasswordRequests,
+    SendLinks,
+    SendLinksWorker,
+    TestMailResolver,
     RemindResolver,
     RemindSilent,
     WhomToAsk,
@@ -104,6 +112,7 @@ const SHARED = [
     ReadEndpoints,
     ReplayDeliveries,
     RotateSecret,
+    SendLinks,
   ],
 })
 export class DeliveryModule {}

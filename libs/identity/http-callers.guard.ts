@@ -1,22 +1,33 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { HttpRequest } from '#contract';
+import { CONFIG, type Config } from '#platform';
 import { Authenticator } from './authenticator.js';
 
 /**
- * Finds out who asks at a plain HTTP route: by the Authorization header alone. A cookie counts for nothing there, so that no
- * page of somebody else's can make a browser act.
+ * Finds out who asks at a plain HTTP route: by the Authorization header; or by the cookie, if the request is a POST that a page of
+ * the hub's own makes. A browser names the page's origin with every POST (Fetch standard, section 3.1), and no page can say another:
+ * so no page of somebody else's can make a browser act.
  */
 @Injectable()
 export class HttpCallers implements CanActivate {
-  constructor(private readonly authenticator: Authenticator) {}
+  private readonly ownOrigin: string;
+
+  constructor(
+    private readonly authenticator: Authenticator,
+    @Inject(CONFIG) { publicUrl }: Pick<Config, 'publicUrl'>,
+  ) {
+    this.ownOrigin = new URL(publicUrl).origin;
+  }
 
   /** @throws Refusal UNAUTHENTICATED for a header that is not, or no longer, good */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<string>() !== 'http') return true;
     const request = context.switchToHttp().getRequest<HttpRequest>();
-    const { authorization } = request.headers;
+    const { authorization, cookie, origin } = request.headers;
     if (authorization !== undefined)
       request.principal = await this.authenticator.authenticate({ authorization });
+    else if (cookie !== undefined && request.method === 'POST' && origin === this.ownOrigin)
+      request.principal = await this.authenticator.authenticate({ cookie });
     return true;
   }
 }

@@ -14,6 +14,7 @@ import { IdentityResolver } from './identity.resolver.js';
 import { LastUse } from './last-use.js';
 import { OwnWords } from './own-words.js';
 import { PasswordHasher } from './password/hasher.js';
+import { RequestPasswordReset } from './recovery/request-password-reset.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { Throttle } from './throttle.js';
@@ -35,6 +36,7 @@ const SHARED = [Authenticator, BasicOrBearer, Credentials, Sessions];
     LastUse,
     OwnWords,
     PasswordHasher,
+    RequestPasswordReset,
     SessionCookie,
     SignIn,
     Throttle,

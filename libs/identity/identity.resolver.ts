@@ -9,6 +9,7 @@ import {
   Me,
   Public,
   type RequestContext,
+  type RequestPasswordResetInput,
   type RevokeApiKeyInput,
   type SignInInput,
 } from '#contract';
@@ -16,6 +17,7 @@ import { AcceptInvitation } from './accept-invitation.js';
 import { ApiKeys } from './api-keys.js';
 import { ChangePassword } from './change-password.js';
 import { EndSessions } from './end-sessions.js';
+import { RequestPasswordReset } from './recovery/request-password-reset.js';
 import { SignIn } from './sign-in.js';
 
 @Resolver()
@@ -25,6 +27,7 @@ export class IdentityResolver {
     private readonly ending: EndSessions,
     private readonly accepting: AcceptInvitation,
     private readonly passwords: ChangePassword,
+    private readonly forgetting: RequestPasswordReset,
     private readonly apiKeys: ApiKeys,
   ) {}
 
@@ -52,6 +55,16 @@ export class IdentityResolver {
   @Mutation('acceptInvitation')
   acceptInvitation(@Args('input') input: AcceptInvitationInput) {
     return this.accepting.accept(input);
+  }
+
+  @Public('whoever has forgotten their password cannot sign in')
+  @Mutation('requestPasswordReset')
+  async requestPasswordReset(
+    @Args('input') input: RequestPasswordResetInput,
+    @Context() { client }: RequestContext,
+  ) {
+    await this.forgetting.note(input, client);
+    return { noted: true };
   }
 
   @Act('account.manage')

@@ -10,5 +10,6 @@ export { IdentityModule } from './identity.module.js';
 export { LastUse } from './last-use.js';
 export { readNewPassword } from './password/rules.js';
 export { identityEntities, identityMigrations } from './persistence.js';
+export { LINK_GOOD_FOR, PasswordRequests } from './recovery/password-requests.js';
 export { type OpenedSession, Sessions, type SessionView } from './sessions.js';
 export { type SignedIn, SignIn } from './sign-in.js';

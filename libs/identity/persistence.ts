@@ -1,10 +1,11 @@
 import { ForwardMigration, type MigrationSql } from '#platform';
 import { ApiKeyRow } from './entities/api-key.entity.js';
 import { CredentialRow } from './entities/credential.entity.js';
+import { PasswordRequestRow } from './entities/password-request.entity.js';
 import { SessionRow } from './entities/session.entity.js';
 import { SignInFailureRow } from './entities/sign-in-failure.entity.js';
 
-export const identityEntities = [CredentialRow, SessionRow, ApiKeyRow, SignInFailureRow];
+export const identityEntities = [CredentialRow, SessionRow, ApiKeyRow, SignInFailureRow, PasswordRequestRow];
 
 class AddIdentity1793404800004 extends ForwardMigration {
   override async apply({ run, orderedText }: MigrationSql): Promise<void> {
@@ -54,4 +55,19 @@ class AddIdentity1793404800004 extends ForwardMigration {
   }
 }
 
-export const identityMigrations = [AddIdentity1793404800004];
+class AddPasswordRequests1795600000010 extends ForwardMigration {
+  override async apply({ run, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE password_request (
+        id ${orderedText} PRIMARY KEY NOT NULL,
+        email ${orderedText} NOT NULL,
+        requested_at TEXT NOT NULL,
+        due_at ${orderedText} NOT NULL,
+        tries INTEGER NOT NULL
+      )`,
+      'CREATE INDEX password_request_due ON password_request (due_at, id)',
+    );
+  }
+}
+
+export const identityMigrations = [AddIdentity1793404800004, AddPasswordRequests1795600000010];

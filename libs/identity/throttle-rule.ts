@@ -1,6 +1,8 @@
 const MINUTE = 60_000;
 const WINDOW = 15 * MINUTE;
 const LONGEST_BLOCK = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+const MAILBOX_REQUESTS = 5;
 const ACCOUNT_TRIES = 10;
 const ADDRESS_TRIES = 50;
 /** NIST SP 800-63B-4, section 3.2.2: no more than 100 consecutive failures on one account. */
@@ -41,6 +43,15 @@ export const ACCOUNT_RULE: ThrottleRule = {
     if (next.inWindow < ACCOUNT_TRIES) return next;
     return { inARow: next.inARow, inWindow: 0, windowStart: 0, blockedUntil: now + block(next.inARow) };
   },
+};
+
+/** Five requests a day for a link to one mailbox, which nobody is to fill; it never locks the account. */
+export const MAILBOX_RULE: ThrottleRule = {
+  mayTry: ({ windowStart, inWindow }, now) => now - windowStart >= DAY || inWindow < MAILBOX_REQUESTS,
+  withOneMore: (tries, now) =>
+    now - tries.windowStart < DAY
+      ? { ...tries, inWindow: tries.inWindow + 1 }
+      : { ...NO_TRIES, inWindow: 1, windowStart: now },
 };
 
 /** Fifty failures in 15 minutes. */

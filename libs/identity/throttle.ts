@@ -4,7 +4,14 @@ import sql, { join } from 'sql-template-tag';
 import { canonicalEmail } from '#members';
 import { Clock, Database, Keyring, rateLimited, type Tx, timestamp, type WriteTx } from '#platform';
 import { networkOf } from './network.js';
-import { ACCOUNT_RULE, ADDRESS_RULE, NO_TRIES, type ThrottleRule, type Tries } from './throttle-rule.js';
+import {
+  ACCOUNT_RULE,
+  ADDRESS_RULE,
+  MAILBOX_RULE,
+  NO_TRIES,
+  type ThrottleRule,
+  type Tries,
+} from './throttle-rule.js';
 
 const DAY = 24 * 60 * 60_000;
 const FORGET_AFTER = 30 * DAY;
@@ -38,14 +45,22 @@ export class Throttle {
       account: this.bucketOf('account', canonicalEmail(email)),
       address: this.bucketOf('address', networkOf(address)),
     };
-    const now = this.clock.now().getTime();
-    await this.database.read((tx) => this.check(tx, admission, now));
-    await this.database.write(async (tx) => {
-      await this.tidy(tx, now);
-      await this.count(tx, admission.account, ACCOUNT_RULE, now);
-      await this.count(tx, admission.address, ADDRESS_RULE, now);
-    });
+    await this.pass([
+      [admission.account, ACCOUNT_RULE],
+      [admission.address, ADDRESS_RULE],
+    ]);
     return admission;
+  }
+
+  /**
+   * Bounds requests for a link by mail, apart from tries to sign in: nobody can lock another out by asking.
+   * @throws Refusal RATE_LIMITED, whether the account exists or not
+   */
+  async admitReset(email: string, address: string): Promise<void> {
+    await this.pass([
+      [this.bucketOf('mailbox', canonicalEmail(email)), MAILBOX_RULE],
+      [this.bucketOf('asking', networkOf(address)), ADDRESS_RULE],
+    ]);
   }
 
   /** The try was right: the account's failures are forgotten, the network's are one less. */
@@ -63,19 +78,26 @@ export class Throttle {
     );
   }
 
-  private bucketOf(kind: 'account' | 'address', name: string): string {
+  private bucketOf(kind: 'account' | 'address' | 'mailbox' | 'asking', name: string): string {
     return createHmac('sha256', this.keyring.signingKey('throttle'))
       .update(`${kind}:${name}`)
       .digest('base64url');
   }
 
-  private async check(tx: Tx, { account, address }: Admission, now: number): Promise<void> {
-    const rows = await tx.rows<Row>(
-      sql`SELECT * FROM sign_in_failure WHERE bucket IN (${join([account, address])})`,
-    );
-    const mayTry = (row: Row) =>
-      (row.bucket === account ? ACCOUNT_RULE : ADDRESS_RULE).mayTry(toTries(row), now);
-    if (!rows.every(mayTry)) throw rateLimited();
+  private async pass(buckets: readonly Bucket[]): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.database.read((tx) => this.check(tx, buckets, now));
+    await this.database.write(async (tx) => {
+      await this.tidy(tx, now);
+      for (const [bucket, rule] of buckets) await this.count(tx, bucket, rule, now);
+    });
+  }
+
+  private async check(tx: Tx, buckets: readonly Bucket[], now: number): Promise<void> {
+    const names = buckets.map(([bucket]) => bucket);
+    const rows = await tx.rows<Row>(sql`SELECT * FROM sign_in_failure WHERE bucket IN (${join(names)})`);
+    const rules = new Map(buckets);
+    if (!rows.every((row) => rules.get(row.bucket)?.mayTry(toTries(row), now))) throw rateLimited();
   }
 
   private async count(tx: WriteTx, bucket: string, rule: ThrottleRule, now: number): Promise<void> {
@@ -104,6 +126,9 @@ export class Throttle {
         SELECT bucket FROM sign_in_failure ORDER BY updated_at DESC LIMIT 1000000 OFFSET ${MOST_ROWS})`);
   }
 }
+
+/** What is counted, and by which rule. */
+type Bucket = readonly [bucket: string, rule: ThrottleRule];
 
 interface Row {
   readonly bucket: string;

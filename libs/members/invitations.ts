@@ -35,6 +35,8 @@ export interface NewInvitation {
   readonly roles: readonly Role[];
   /** The person on whose authority it stands; null for the hub's own. */
   readonly invitedById: string | null;
+  /** Milliseconds; as long as is usual for its purpose, unless given. */
+  readonly goodFor?: number;
 }
 
 /** Links that let somebody join or set a new password: good once, for a while, and stored as a hash. */
@@ -59,7 +61,7 @@ export class Invitations {
       WHERE member_id = ${wanted.memberId} AND email = ${email} AND purpose = ${wanted.purpose} AND ${this.isOpen()}`);
     const id = this.ids.id();
     const token = newToken('wfi_');
-    const expiresAt = timestamp(new Date(now.getTime() + LIFETIME[wanted.purpose]));
+    const expiresAt = timestamp(new Date(now.getTime() + (wanted.goodFor ?? LIFETIME[wanted.purpose])));
     await tx.manager.insert(InvitationRow, {
       id,
       purpose: wanted.purpose,

@@ -102,6 +102,8 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
   closeGroup: { as: 'clerk', input: { groupId: things.groupId } },
   signIn: { as: 'clerk', input: { email: 'clerk@office.example', password: 'not the right password' } },
   issueToken: { as: 'clerk', input: { email: 'clerk@office.example', password: 'not the right password' } },
+  requestPasswordReset: { as: 'clerk', input: { email: 'nobody@office.example' } },
+  testMail: { as: 'clerk', input: {} },
   acceptInvitation: {
     as: 'clerk',
     input: { token: 'wfi_unknown', password: 'quiet orchard lamp 27 paper', name: 'Desk' },

@@ -50,6 +50,22 @@ describe('an inbox', () => {
     expect(seen).toEqual([...ids].reverse());
   });
 
+  it('gives what is unanswered by the member, whoever of it has read or answered it, and as many as are counted', async () => {
+    const [a, b, c, d, e] = ids as [string, string, string, string, string];
+    await community.mark(clerk, 'READ', b);
+    await community.answer(author, c);
+    await community.withdraw(releaser, d);
+    const unanswered = async (first: number) =>
+      (await reading().page(await community.as(clerk), { unanswered: true, first })).edges.map(
+        ({ node }) => node.publicationId,
+      );
+    expect(await unanswered(10)).toEqual([e, b, a]);
+    expect(await unanswered(2)).toEqual([e, b]);
+    expect(await counts(clerk)).toMatchObject({ unanswered: 3 });
+    await narrow(a);
+    expect(await unanswered(10)).toEqual([e, b]);
+  });
+
   it('is read by state, in one order across states', async () => {
     const [a, b, c, d, e] = ids as [string, string, string, string, string];
     await community.mark(clerk, 'READ', b, d);

@@ -1,4 +1,6 @@
 import { toCap, toCsaf, toMisp, toStix } from '#exchange';
+import { Sessions } from '#identity';
+import { Database } from '#platform';
 import {
   corpusBytes,
   corpusFiles,
@@ -240,5 +242,32 @@ describeWithCorpus('the corpus', () => {
     expect(
       (await office.send('federal', corpusBytes('csaf/cisa/cisa-csaf-it-feed-tlp-white.json')))[0]?.links,
     ).toHaveLength(4);
+  });
+});
+
+describe('a page that sends a document', () => {
+  it('acts for whoever is signed in at the browser if it is the hub’s own, and for nobody otherwise', async () => {
+    const { app, url } = office.hub;
+    const { secret } = await app
+      .get(Database)
+      .write((tx) =>
+        app
+          .get(Sessions)
+          .open(tx, 'COOKIE', { personId: office.desks.official.personId, era: 0, userAgent: null }),
+      );
+    const send = async (headers: Record<string, string>) => {
+      const answer = await fetch(`${url}/imports?dryRun=true`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', ...headers },
+        body: JSON.stringify(bundle()),
+      });
+      return answer.status;
+    };
+    const cookie = `__Host-watchfire=${secret}`;
+    expect(await send({ cookie, origin: 'https://hub.example' })).toBe(200);
+    for (const origin of ['https://evil.example', 'http://hub.example', 'https://hub.example.evil', 'null'])
+      expect(await send({ cookie, origin })).toBe(401);
+    expect(await send({ cookie })).toBe(401);
+    expect(await send({ origin: 'https://hub.example' })).toBe(401);
   });
 });

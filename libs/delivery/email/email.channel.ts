@@ -11,6 +11,7 @@ import { NoticeMails } from './mails/notice-mails.js';
 import { at } from './mails/outcomes.js';
 import { Readers } from './mails/readers.js';
 import { ReleaseMails } from './mails/release-mails.js';
+import { TestMails } from './mails/test-mails.js';
 import { planMail } from './plan-mail.js';
 
 /** E-mail to persons: by itself, in digests, and what reminds, escalates or tells of trouble. */
@@ -28,6 +29,7 @@ export class EmailChannel implements Channel {
     private readonly releases: ReleaseMails,
     private readonly digests: DigestMails,
     private readonly notices: NoticeMails,
+    private readonly tests: TestMails,
     private readonly troubles: MailTroubles,
   ) {}
 
@@ -53,6 +55,7 @@ export class EmailChannel implements Channel {
       this.releases.prepare(of('RELEASE', 'REMINDER', 'ESCALATION'), readers),
       this.digests.prepare(of('DIGEST'), readers),
       this.notices.prepare(of('NOTICE'), readers),
+      this.tests.prepare(of('TEST'), readers),
     ]);
     return new Map(prepared.flatMap((attempts) => [...attempts]));
   }

@@ -6,6 +6,7 @@ import { DigestMails } from './mails/digest-mails.js';
 import { NoticeMails } from './mails/notice-mails.js';
 import { Readers } from './mails/readers.js';
 import { ReleaseMails } from './mails/release-mails.js';
+import { TestMails } from './mails/test-mails.js';
 import { Unanswered } from './mails/unanswered.js';
 import { AnswerByLink } from './pages/answer-by-link.js';
 import { Unsubscribe } from './pages/unsubscribe.js';
@@ -20,6 +21,7 @@ export const EMAIL = [
   NoticeMails,
   Readers,
   ReleaseMails,
+  TestMails,
   Unanswered,
 ];
 

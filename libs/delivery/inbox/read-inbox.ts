@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sql, { join } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Principal } from '#access';
 import { type Connection, connection, firstOf, type InboxState, type QueryInboxArgs } from '#contract';
 import { amongIds } from '#members';
@@ -20,6 +20,12 @@ type Row = InboxEntry & { readonly sequence: number };
 const STATES: readonly InboxState[] = ['UNREAD', 'READ', 'ACKNOWLEDGED'];
 const COLUMNS = sql`i.publication_id AS "publicationId", i.state, i.arrived_at AS "arrivedAt", i.read_at AS "readAt"`;
 
+/** Whether an item asks for an answer that its member has not given. */
+const ASKING = sql`i.asks = 1
+  AND EXISTS (SELECT 1 FROM publication p WHERE p.id = i.publication_id AND p.state = 'RELEASED')
+  AND NOT EXISTS (SELECT 1 FROM acknowledgement a
+    WHERE a.publication_id = i.publication_id AND a.member_id = i.member_id)`;
+
 /** Beyond this many, waiting items are not counted one by one. */
 const MOST_COUNTED = 1_000;
 
@@ -34,17 +40,18 @@ export class ReadInbox {
   /** Latest arrival first. @throws Refusal BAD_INPUT for a size out of bounds or a cursor of another list */
   async page(
     principal: Principal,
-    { states, first, after }: QueryInboxArgs,
+    { states, unanswered, first, after }: QueryInboxArgs,
   ): Promise<Connection<InboxEntry>> {
     const size = firstOf(first);
     const wanted = STATES.filter((state) => !states?.length || states.includes(state));
     const personId = principal.viewer?.personId ?? '';
     const binding = createHash('sha256')
-      .update(JSON.stringify([personId, wanted]))
+      .update(JSON.stringify([personId, wanted, unanswered === true]))
       .digest('base64url');
     const before = after == null ? Number.MAX_SAFE_INTEGER : this.seal.open('inbox', binding, after);
     if (before === null) throw badInput(['after'], 'This cursor is not of this list.');
-    const rows = await this.database.read((tx) => latest(tx, principal, personId, wanted, before, size + 1));
+    const which = unanswered === true ? sql`${openTo(principal)} AND ${ASKING}` : openTo(principal);
+    const rows = await this.database.read((tx) => latest(tx, personId, wanted, before, which, size + 1));
     return connection(rows, {
       first: size,
       after: after ?? null,
@@ -62,10 +69,7 @@ export class ReadInbox {
             WHERE i.person_id = ${personId} AND i.state = 'UNREAD' AND ${openTo(principal)}
             ${atMost(MOST_COUNTED)}) AS waiting) AS unread,
           (SELECT count(*) FROM (SELECT 1 AS one FROM inbox_item i
-            WHERE i.person_id = ${personId} AND i.asks = 1 AND ${openTo(principal)}
-              AND EXISTS (SELECT 1 FROM publication p WHERE p.id = i.publication_id AND p.state = 'RELEASED')
-              AND NOT EXISTS (SELECT 1 FROM acknowledgement a
-                WHERE a.publication_id = i.publication_id AND a.member_id = i.member_id)
+            WHERE i.person_id = ${personId} AND ${openTo(principal)} AND ${ASKING}
             ${atMost(MOST_COUNTED)}) AS asking) AS unanswered`),
     );
     return row ?? { unread: 0, unanswered: 0 };
@@ -99,16 +103,16 @@ export class ReadInbox {
 /** A short read for each state, merged: so no state's many items stand before another's few. */
 function latest(
   tx: Tx,
-  principal: Principal,
   personId: string,
   states: readonly InboxState[],
   before: number,
+  which: Sql,
   limit: number,
 ): Promise<Row[]> {
   const branches = states.map(
     (state) => sql`
       SELECT * FROM (SELECT ${COLUMNS}, i.arrived_sequence AS sequence FROM inbox_item i
-        WHERE i.person_id = ${personId} AND i.state = ${state} AND i.arrived_sequence < ${before} AND ${openTo(principal)}
+        WHERE i.person_id = ${personId} AND i.state = ${state} AND i.arrived_sequence < ${before} AND ${which}
         ORDER BY i.arrived_sequence DESC ${atMost(limit)}) AS of_state`,
   );
   return tx.rows<Row>(sql`${join(branches, ' UNION ALL ')} ORDER BY sequence DESC ${atMost(limit)}`);

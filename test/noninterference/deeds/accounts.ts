@@ -139,3 +139,15 @@ export const changePassword: Plan = (world) => {
     },
   };
 };
+
+/** Nobody signed in, for an address that has an account or has none: the answer is the same. */
+export const requestPasswordReset: Plan = ({ facts, random, known }) => {
+  const person = random.maybe(Object.values(facts.people));
+  return {
+    mutation: 'requestPasswordReset',
+    by: { personId: null, scopes: null, carrierId: null },
+    input: { email: person && random.chance(0.5) ? person.email : `${known.word()}@nowhere.example` },
+    payload: 'noted',
+    settle: () => [],
+  };
+};

@@ -45,3 +45,11 @@ export const setContactList: Plan = (world) => {
     settle: () => [{ what: 'settings', memberId: person.memberId }],
   };
 };
+
+/** At a hub that sends no mail it is refused, which no one else can tell. */
+export const testMail: Plan = (world) => {
+  const { facts, random } = world;
+  const actor = random.maybe(actorsOf(world, null).filter((one) => reads(facts, one)));
+  if (!actor) return null;
+  return { mutation: 'testMail', by: actor, input: {}, payload: '__typename', settle: () => [] };
+};

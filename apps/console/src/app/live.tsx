@@ -22,6 +22,8 @@ const added = (news: readonly News[], one: News): readonly News[] =>
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const { viewer } = useSession();
   const [state, setState] = useState<LiveState>('connecting');
+  /** Whether the device has a network: a connection that nobody closed looks open for long after it broke. */
+  const [line, setLine] = useState(() => navigator.onLine);
   const [news, setNews] = useState<readonly News[]>([]);
   const announce = useAnnounce();
   const words = useWords();
@@ -40,12 +42,21 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   }, [personId, announce, words]);
 
   useEffect(() => {
-    const back = () => store.refreshAll();
+    const back = () => {
+      setLine(true);
+      store.refreshAll();
+    };
+    const gone = () => setLine(false);
     window.addEventListener('online', back);
-    return () => window.removeEventListener('online', back);
+    window.addEventListener('offline', gone);
+    return () => {
+      window.removeEventListener('online', back);
+      window.removeEventListener('offline', gone);
+    };
   }, []);
 
-  return <Context value={useMemo(() => ({ state, news }), [state, news])}>{children}</Context>;
+  const known = useMemo(() => ({ state: line ? state : ('offline' as const), news }), [line, state, news]);
+  return <Context value={known}>{children}</Context>;
 }
 
 export const useLive = (): LiveNews => useContext(Context);

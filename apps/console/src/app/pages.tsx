@@ -20,6 +20,9 @@ const AccountPage = lazy(() => import('../pages/account/account-page.js'));
 const ReachPage = lazy(() => import('../pages/reach/reach-page.js'));
 const MapPage = lazy(() => import('../pages/map/map-page.js'));
 const SubscriptionsPage = lazy(() => import('../pages/subscriptions/subscriptions-page.js'));
+const PreferencesPage = lazy(() => import('../pages/preferences/preferences-page.js'));
+const LookUpPage = lazy(() => import('../pages/look-up/look-up-page.js'));
+const ImportPage = lazy(() => import('../pages/import/import-page.js'));
 const MembersPage = lazy(() => import('../pages/members/members-page.js'));
 const MemberPage = lazy(() => import('../pages/members/member-page.js'));
 const GroupsPage = lazy(() => import('../pages/groups/groups-page.js'));
@@ -57,6 +60,9 @@ export function Pages() {
             <Route path="/account" component={AccountPage} />
             <Route path="/map" component={MapPage} />
             <Route path="/subscriptions" component={SubscriptionsPage} />
+            <Route path="/preferences" component={PreferencesPage} />
+            <Route path="/indicators" component={LookUpPage} />
+            <Route path="/import" component={ImportPage} />
             <Route path="/members" component={MembersPage} />
             <Route path="/members/:id">{({ id }) => <MemberPage id={id} key={id} />}</Route>
             <Route path="/groups" component={GroupsPage} />

@@ -21,7 +21,7 @@ interface Places {
 
 /** Where the viewer can go: nothing is offered that they may not do. */
 export function usePlaces(): Places {
-  const { nav } = useWords();
+  const { nav, preferences, lookUp, imports } = useWords();
   const may = useMay();
   return useMemo(() => {
     const writes = may('publication.draft');
@@ -36,11 +36,14 @@ export function usePlaces(): Places {
       ]),
       more: kept([
         (writes || may('publication.review')) && { href: '/drafts', label: nav.drafts, icon: 'edit' },
+        reads && { href: '/indicators', label: lookUp.title, icon: 'search' },
+        (writes || may('catalogue.update')) && { href: '/import', label: imports.title, icon: 'download' },
         may('subscription.manageOwn') && {
           href: '/subscriptions',
           label: nav.subscriptions,
           icon: 'notifications',
         },
+        may('preferences.setOwn') && { href: '/preferences', label: preferences.title, icon: 'mail' },
         { href: '/members', label: nav.members, icon: 'people' },
         reads && { href: '/groups', label: nav.groups, icon: 'group' },
         (may('audit.read') || may('delivery.operate')) && {
@@ -52,5 +55,5 @@ export function usePlaces(): Places {
         { href: '/account', label: nav.account, icon: 'account' },
       ]),
     };
-  }, [nav, may]);
+  }, [nav, preferences, lookUp, imports, may]);
 }

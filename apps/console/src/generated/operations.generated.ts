@@ -183,6 +183,27 @@ export type AcknowledgeInput = {
   readonly idempotencyKey?: string | null;
 };
 
+/** What to remind of. */
+export type RemindSilentInput = {
+  /** The publication. */
+  readonly publicationId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Formats of documents that leave the hub. */
+export type ExportFormat =
+  /** STIX 2.1: a bundle. */
+  | 'STIX'
+  /** MISP: an event. */
+  | 'MISP'
+  /** CSAF 2.0: a security advisory. */
+  | 'CSAF'
+  /** CAP 1.2: an alert message. */
+  | 'CAP'
+  /** CSV: a line; the header is `ExportConnection.header`. */
+  | 'CSV';
+
 /** Ways of being signed in. */
 export type SessionKind =
   /** A browser's cookie. */
@@ -217,6 +238,12 @@ export type AcceptInvitationInput = {
   readonly name?: string | null;
 };
 
+/** Whoever has forgotten their password. */
+export type RequestPasswordResetInput = {
+  /** The address that they sign in with. */
+  readonly email: string;
+};
+
 /** A change of password. */
 export type ChangePasswordInput = {
   /** The present password. */
@@ -245,6 +272,67 @@ export type CreateApiKeyInput = {
 export type RevokeApiKeyInput = {
   /** The key. */
   readonly id: string;
+};
+
+/** What an indicator is. */
+export type IndicatorType =
+  /** An IPv4 address or network. */
+  | 'IPV4'
+  /** An IPv6 address or network. */
+  | 'IPV6'
+  /** A domain name. */
+  | 'DOMAIN'
+  /** A URL. */
+  | 'URL'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** The MD5 digest of a file. */
+  | 'MD5'
+  /** The SHA-1 digest of a file. */
+  | 'SHA1'
+  /** The SHA-256 digest of a file. */
+  | 'SHA256'
+  /** The SHA-512 digest of a file. */
+  | 'SHA512'
+  /** A STIX pattern that says more than one value does. */
+  | 'PATTERN';
+
+/** Whether an indicator is believed. */
+export type IndicatorState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It was revoked. */
+  | 'REVOKED';
+
+/** Why a value is well known to be harmless. */
+export type HarmlessKind =
+  /** An address that is not routed on the internet. */
+  | 'PRIVATE_ADDRESS'
+  /** A DNS service that most networks ask. */
+  | 'PUBLIC_RESOLVER'
+  /** A name that leads nowhere. */
+  | 'RESERVED_NAME'
+  /** A site of the nation's own election offices or governments. */
+  | 'ELECTION_SITE'
+  /** A site on which half of the web depends. */
+  | 'POPULAR_SITE'
+  /** The digest of nothing. */
+  | 'EMPTY_FILE';
+
+/** A sighting. */
+export type RecordSightingInput = {
+  /** The indicator that was seen. */
+  readonly indicatorId: string;
+  /** When it was first seen; by default now. */
+  readonly firstSeen?: string | null;
+  /** When it was last seen; by default when it was first seen. */
+  readonly lastSeen?: string | null;
+  /** How often. */
+  readonly count?: number | null;
+  /** Whether it is told who saw it, to all who see the indicator; by default to one's own people and hub analysts alone. */
+  readonly attribution?: Attribution | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
 };
 
 /** Alert levels, least first. */
@@ -498,6 +586,128 @@ export type RemoveGroupMemberInput = {
 export type CloseGroupInput = {
   /** The group. */
   readonly groupId: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** The parts of preferences. */
+export type PreferenceName =
+  /** What comes when by e-mail. */
+  | 'CHANNELS'
+  /** Quiet hours. */
+  | 'QUIET_HOURS'
+  /** The time zone. */
+  | 'TIME_ZONE'
+  /** When digests come. */
+  | 'DIGEST';
+
+/** When something comes by e-mail. */
+export type MailTiming =
+  /** By itself, at once. */
+  | 'AT_ONCE'
+  /** In the next digest; at once if its urgency is IMMEDIATE, it asks for an answer, or it is SEVERE or worse. */
+  | 'DIGEST'
+  /** Not at all: it is in the inbox only. */
+  | 'OFF';
+
+/** How often digests come. */
+export type DigestPeriod =
+  /** Every hour. */
+  | 'HOUR'
+  /** Every day. */
+  | 'DAY'
+  /** Every week. */
+  | 'WEEK';
+
+/** Days of the week. */
+export type Weekday =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** How to be reached. */
+export type SetPreferencesInput = {
+  /** Whose preferences. */
+  readonly owner?: SubscriptionOwner | null;
+  /** What comes when by e-mail; severities that are left out stay. */
+  readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
+  /** Quiet hours. */
+  readonly quietHours?: QuietHoursInput | null;
+  /** The time zone, a name of the IANA database such as `America/Chicago`. */
+  readonly timeZone?: string | null;
+  /** When digests come. */
+  readonly digest?: DigestTimesInput | null;
+  /** What to set no longer, but to follow the member in or, there, what is usual. */
+  readonly inherit?: ReadonlyArray<PreferenceName> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+export type SeverityChannelsInput = {
+  /** The severity. */
+  readonly severity: Severity;
+  /** When. */
+  readonly email: MailTiming;
+};
+
+/** Hours of quiet; without both times there are none. */
+export type QuietHoursInput = {
+  /** When they begin, `HH:MM`. */
+  readonly from?: string | null;
+  /** When they end, `HH:MM`. */
+  readonly until?: string | null;
+};
+
+/** When digests come. */
+export type DigestTimesInput = {
+  /** How often. */
+  readonly every: DigestPeriod;
+  /** At what time of day, `HH:MM`. */
+  readonly at?: string | null;
+  /** On which day a weekly one comes. */
+  readonly weekday?: Weekday | null;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: string;
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: ReadonlyArray<DutyInput> | null;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: string;
+  /** When they end, `HH:MM`. */
+  readonly until: string;
+};
+
+/** A mail to oneself. */
+export type TestMailInput = {
   /** Makes a repetition return the first result. */
   readonly idempotencyKey?: string | null;
 };
@@ -844,6 +1054,88 @@ export type RegionLevel =
   | 'COUNTY'
   /** A city, town or other place below a county. */
   | 'PLACE';
+
+/** Whether a remote collection is read. */
+export type RemoteCollectionState =
+  /** It is. */
+  | 'ACTIVE'
+  /** It is not, until somebody goes on with it. */
+  | 'PAUSED';
+
+/** Why a remote collection could not be read, or what came not be taken in. */
+export type RemoteFailure =
+  /** Nobody answered. */
+  | 'UNREACHABLE'
+  /** It took too long. */
+  | 'TIMED_OUT'
+  /** Its address lies in a network to which the hub does not connect. */
+  | 'ADDRESS_REFUSED'
+  /** The server wants us to come later. */
+  | 'BUSY'
+  /** The server does not admit us. */
+  | 'NOT_ADMITTED'
+  /** The server knows no such collection, or not for us. */
+  | 'NOT_FOUND'
+  /** The server failed. */
+  | 'SERVER_ERROR'
+  /** The answer is not one of TAXII 2.1. */
+  | 'WRONG_ANSWER'
+  /** The person by whose rights it is taken in may not do so. */
+  | 'NOT_ALLOWED'
+  /** What came was refused here. */
+  | 'REFUSED'
+  /** It failed here. */
+  | 'INTERNAL';
+
+/** What the hub is to sign in by: a user name with a password, or a token. */
+export type RemoteCredentialsInput = {
+  /** The user name, at most 200 characters. */
+  readonly user?: string | null;
+  /** The password, at most 500 characters. */
+  readonly password?: string | null;
+  /** The token or API key, at most 2,000 characters. */
+  readonly token?: string | null;
+};
+
+/** A change of a remote collection. */
+export type UpdateRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** What to call it, where that changes. */
+  readonly name?: string | null;
+  /** What the hub is to sign in by from now on, where that changes; an empty object for nothing. */
+  readonly credentials?: RemoteCredentialsInput | null;
+  /** By whose rights what comes is taken in, where that changes. */
+  readonly personId?: string | null;
+  /** Nothing that comes gets a looser TLP, where that changes. */
+  readonly tlp?: Tlp | null;
+  /** Whom what comes is for, where that changes. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is complete goes out at once, where that changes. */
+  readonly releases?: boolean | null;
+  /** How often to read it, where that changes. */
+  readonly everyMinutes?: number | null;
+  /** Whether it is to be read, where that changes. */
+  readonly active?: boolean | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read no more. */
+export type RemoveRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** A remote collection to read at once. */
+export type PollRemoteCollectionInput = {
+  /** The collection. */
+  readonly id: string;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
 
 /** Whether a scheduled release waits. */
 export type ReleaseScheduleState =
@@ -1307,8 +1599,6 @@ export type InvitePeopleMutationVariables = Exact<{
 
 export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
 
-export type DraftPartsFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } };
-
 export type RegionsQueryVariables = Exact<{
   text?: string | null;
   within?: string | null;
@@ -1325,6 +1615,53 @@ export type PreviewQueryVariables = Exact<{
 
 
 export type PreviewQuery = { readonly previewPublication: { readonly memberCount: number, readonly personCount: number, readonly notifiedCount: number, readonly public: boolean, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly count: number, readonly region: { readonly code: string, readonly name: string } }>, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type RegionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RegionQuery = { readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } | null };
+
+export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+
+export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndpointsQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly tries: number, readonly cause: DeliveryCause | null } }> } }> };
+
+export type CreateEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateEndpointMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string } } };
+
+export type UpdateEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateEndpointMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string } } };
+
+export type DeleteEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type DeleteEndpointMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
+
+export type TestEndpointMutationVariables = Exact<{
+  input: TestWebhookEndpointInput;
+}>;
+
+
+export type TestEndpointMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string } };
+
+export type DraftPartsFragment = { readonly id: string, readonly version: number, readonly state: DraftState, readonly note: string | null, readonly reviewReasons: ReadonlyArray<ReviewReason>, readonly reviewNote: string | null, readonly updatedAt: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null, readonly author: { readonly id: string, readonly name: string }, readonly member: { readonly id: string, readonly name: string }, readonly revises: { readonly id: string, readonly title: string | null, readonly revision: { readonly id: string } | null } | null, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly attribution: Attribution, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string, readonly member: { readonly name: string } }> } } };
 
 export type DraftsQueryVariables = Exact<{
   first: number;
@@ -1390,13 +1727,6 @@ export type WithdrawMutationVariables = Exact<{
 
 export type WithdrawMutation = { readonly withdrawPublication: { readonly outcome: ReleaseOutcome, readonly publication: { readonly id: string } | null } };
 
-export type RegionQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type RegionQuery = { readonly region: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel } | null };
-
 export type ScheduleReleaseMutationVariables = Exact<{
   input: ScheduleReleaseInput;
 }>;
@@ -1419,64 +1749,38 @@ export type WaitingDraftQueryVariables = Exact<{
 
 export type WaitingDraftQuery = { readonly draft: { readonly id: string, readonly schedule: { readonly state: ReleaseScheduleState, readonly at: string, readonly refusal: string | null } | null } | null, readonly publications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null } }> } };
 
-export type TemplatesQueryVariables = Exact<{
-  language?: Language | null;
+export type IndicatorPartsFragment = { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly validUntil: string | null, readonly sightingCount: number, readonly lastSeen: string | null };
+
+export type PublicationIndicatorsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null;
 }>;
 
 
-export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+export type PublicationIndicatorsQuery = { readonly publication: { readonly id: string, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: IndicatorType, readonly value: string | null, readonly pattern: string, readonly description: string | null, readonly confidence: number | null, readonly state: IndicatorState, readonly harmless: HarmlessKind | null, readonly validUntil: string | null, readonly sightingCount: number, readonly lastSeen: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
-export type CreateTemplateMutationVariables = Exact<{
-  input: CreateTemplateInput;
+export type ExportPublicationQueryVariables = Exact<{
+  id: string;
+  format: ExportFormat;
 }>;
 
 
-export type CreateTemplateMutation = { readonly createTemplate: { readonly template: { readonly id: string } } };
+export type ExportPublicationQuery = { readonly exportPublication: { readonly fileName: string, readonly mediaType: string, readonly text: string } | null };
 
-export type DeleteTemplateMutationVariables = Exact<{
-  input: DeleteTemplateInput;
+export type LookUpQueryVariables = Exact<{
+  values: ReadonlyArray<string> | string;
 }>;
 
 
-export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
+export type LookUpQuery = { readonly lookUp: ReadonlyArray<{ readonly value: string, readonly type: IndicatorType | null, readonly canonical: string | null, readonly known: boolean, readonly sightingCount: number, readonly lastSeen: string | null, readonly harmless: HarmlessKind | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly tlp: Tlp, readonly publication: { readonly id: string, readonly title: string | null } | null }> }> };
 
-export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
-
-export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EndpointsQuery = { readonly webhookEndpoints: ReadonlyArray<{ readonly id: string, readonly name: string, readonly owner: SubscriptionOwner, readonly url: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly lastSuccessAt: string | null, readonly deliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly tries: number, readonly cause: DeliveryCause | null } }> } }> };
-
-export type CreateEndpointMutationVariables = Exact<{
-  input: CreateWebhookEndpointInput;
+export type RecordSightingMutationVariables = Exact<{
+  input: RecordSightingInput;
 }>;
 
 
-export type CreateEndpointMutation = { readonly createWebhookEndpoint: { readonly secret: string | null, readonly endpoint: { readonly id: string } } };
-
-export type UpdateEndpointMutationVariables = Exact<{
-  input: UpdateWebhookEndpointInput;
-}>;
-
-
-export type UpdateEndpointMutation = { readonly updateWebhookEndpoint: { readonly endpoint: { readonly id: string } } };
-
-export type DeleteEndpointMutationVariables = Exact<{
-  input: DeleteWebhookEndpointInput;
-}>;
-
-
-export type DeleteEndpointMutation = { readonly deleteWebhookEndpoint: { readonly id: string } };
-
-export type TestEndpointMutationVariables = Exact<{
-  input: TestWebhookEndpointInput;
-}>;
-
-
-export type TestEndpointMutation = { readonly testWebhookEndpoint: { readonly deliveryId: string } };
+export type RecordSightingMutation = { readonly recordSighting: { readonly indicator: { readonly id: string } } };
 
 export type LevelsQueryVariables = Exact<{
   within: string;
@@ -1537,6 +1841,55 @@ export type AuditVerificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditVerificationQuery = { readonly auditVerification: { readonly intact: boolean, readonly entries: number, readonly head: string | null, readonly fault: { readonly sequence: number, readonly reason: string } | null } };
 
+export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type PreferencePartsFragment = { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } };
+
+export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+
+export type MemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+
+export type SetPreferencesMutationVariables = Exact<{
+  input: SetPreferencesInput;
+}>;
+
+
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner } } };
+
+export type ContactListQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactListQuery = { readonly member: { readonly id: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } | null };
+
+export type SetContactListMutationVariables = Exact<{
+  input: SetContactListInput;
+}>;
+
+
+export type SetContactListMutation = { readonly setContactList: { readonly member: { readonly id: string } } };
+
+export type RemindSilentMutationVariables = Exact<{
+  input: RemindSilentInput;
+}>;
+
+
+export type RemindSilentMutation = { readonly remindSilent: { readonly memberCount: number, readonly personCount: number } };
+
+export type TestMailMutationVariables = Exact<{
+  input: TestMailInput;
+}>;
+
+
+export type TestMailMutation = { readonly testMail: { readonly deliveryId: string } };
+
 export type ReachQueryVariables = Exact<{
   id: string;
   silentOnly: boolean;
@@ -1556,6 +1909,7 @@ export type CountsQuery = { readonly inboxCounts: { readonly unread: number, rea
 
 export type InboxQueryVariables = Exact<{
   states?: ReadonlyArray<InboxState> | InboxState | null;
+  unanswered: boolean;
   first: number;
   after?: string | null;
 }>;
@@ -1625,10 +1979,36 @@ export type IsPublicQueryVariables = Exact<{
 
 export type IsPublicQuery = { readonly publication: { readonly id: string } | null };
 
+export type RemoteCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoteCollectionsQuery = { readonly remoteCollections: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly state: RemoteCollectionState, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly lastPolledAt: string | null, readonly failingSince: string | null, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly member: { readonly id: string, readonly name: string } }> };
+
+export type UpdateRemoteCollectionMutationVariables = Exact<{
+  input: UpdateRemoteCollectionInput;
+}>;
+
+
+export type UpdateRemoteCollectionMutation = { readonly updateRemoteCollection: { readonly collection: { readonly id: string } } };
+
+export type PollRemoteCollectionMutationVariables = Exact<{
+  input: PollRemoteCollectionInput;
+}>;
+
+
+export type PollRemoteCollectionMutation = { readonly pollRemoteCollection: { readonly collection: { readonly id: string } } };
+
+export type RemoveRemoteCollectionMutationVariables = Exact<{
+  input: RemoveRemoteCollectionInput;
+}>;
+
+
+export type RemoveRemoteCollectionMutation = { readonly removeRemoteCollection: { readonly id: string } };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly securityContact: string | null, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
+export type SessionQuery = { readonly hub: { readonly name: string, readonly version: string, readonly demo: boolean, readonly sendsMail: boolean, readonly securityContact: string | null, readonly personas: ReadonlyArray<{ readonly persona: string, readonly email: string, readonly password: string, readonly member: string }> }, readonly viewer: { readonly roles: ReadonlyArray<Role>, readonly actions: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string, readonly email: string | null }, readonly member: { readonly id: string, readonly name: string, readonly kind: MemberKind, readonly jurisdiction: { readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel, readonly ancestors: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string, readonly level: RegionLevel }> } | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1655,6 +2035,13 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly email: string } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly requestPasswordReset: { readonly noted: boolean } };
 
 export type SubscriptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1690,6 +2077,27 @@ export type PreviewInterestQueryVariables = Exact<{
 
 
 export type PreviewInterestQuery = { readonly previewInterest: { readonly matchCount: number, readonly lookedAtCount: number, readonly partial: boolean, readonly publications: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly tlp: Tlp, readonly updatedAt: string }> } };
+
+export type TemplatesQueryVariables = Exact<{
+  language?: Language | null;
+}>;
+
+
+export type TemplatesQuery = { readonly templates: ReadonlyArray<{ readonly id: string, readonly builtIn: boolean, readonly version: number, readonly name: string, readonly topic: TemplateTopic, readonly content: { readonly kind: PublicationKind, readonly title: string, readonly summary: string | null, readonly body: string | null, readonly instructions: string | null, readonly tlp: Tlp, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null } }> };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { readonly createTemplate: { readonly template: { readonly id: string } } };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  input: DeleteTemplateInput;
+}>;
+
+
+export type DeleteTemplateMutation = { readonly deleteTemplate: { readonly id: string } };
 
 export const ENUMS = {
   CommentState: ['POSTED', 'WITHDRAWN', 'REMOVED'],
@@ -1748,14 +2156,14 @@ export const ChangePassword = document<ChangePasswordMutation, ChangePasswordMut
 export const EndSession = document<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($input:EndSessionInput!){endSession(input:$input){id}}");
 export const CreateApiKey = document<CreateApiKeyMutation, CreateApiKeyMutationVariables>("mutation CreateApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){secret apiKey{id name}}}");
 export const RevokeApiKey = document<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>("mutation RevokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){id}}");
-export const Comments = document<CommentsQuery, CommentsQueryVariables>("query Comments($id:ID!$first:Int!$after:Cursor){publication(id:$id){id comments(first:$first after:$after){edges{node{id state tlp text attribution member{name}author{name}postedAt reason withdrawable removable}}pageInfo{hasNextPage endCursor}}}}");
+export const Comments = document<CommentsQuery, CommentsQueryVariables>("query Comments($id:ID!$first:Int!$after:Cursor){publication(id:$id){id comments(first:$first after:$after){edges{node{id state tlp text attribution member{name}author{name}postedAt reason withdrawable removable}}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id}}}");
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{id}}}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{id}}}");
 export const MembersFound = document<MembersFoundQuery, MembersFoundQueryVariables>("query MembersFound($text:String$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name kind}}}}");
-export const MemberPeople = document<MemberPeopleQuery, MemberPeopleQueryVariables>("query MemberPeople($id:ID!$first:Int!$after:Cursor){member(id:$id){id name people(first:$first after:$after){edges{node{id name email roles contact suspended}}pageInfo{hasNextPage endCursor}}}}");
-export const Groups = document<GroupsQuery, GroupsQueryVariables>("query Groups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{id name owner{id name}}}pageInfo{hasNextPage endCursor}}}");
-export const Members = document<MembersQuery, MembersQueryVariables>("query Members($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{id name kind suspended jurisdiction{fullName}}}pageInfo{hasNextPage endCursor}}}");
+export const MemberPeople = document<MemberPeopleQuery, MemberPeopleQueryVariables>("query MemberPeople($id:ID!$first:Int!$after:Cursor){member(id:$id){id name people(first:$first after:$after){edges{node{id name email roles contact suspended}}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage endCursor}");
+export const Groups = document<GroupsQuery, GroupsQueryVariables>("query Groups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{id name owner{id name}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
+export const Members = document<MembersQuery, MembersQueryVariables>("query Members($filter:MemberFilter$first:Int!$after:Cursor){members(filter:$filter first:$first after:$after){edges{node{id name kind suspended jurisdiction{fullName}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const MemberWhole = document<MemberWholeQuery, MemberWholeQueryVariables>("query MemberWhole($id:ID!){member(id:$id){id name kind suspended jurisdiction{code fullName}settings{twoPersonRelease agreedRegions{code fullName}}people(first:100){edges{node{id name email roles contact suspended}}pageInfo{hasNextPage}}invitations(first:100){edges{node{id purpose email name roles expiresAt}}}}}");
 export const InvitePerson = document<InvitePersonMutation, InvitePersonMutationVariables>("mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){link invitation{id email}}}");
 export const RevokeInvitation = document<RevokeInvitationMutation, RevokeInvitationMutationVariables>("mutation RevokeInvitation($input:RevokeInvitationInput!){revokeInvitation(input:$input){id}}");
@@ -1768,7 +2176,7 @@ export const ConfigureMember = document<ConfigureMemberMutation, ConfigureMember
 export const CreateMember = document<CreateMemberMutation, CreateMemberMutationVariables>("mutation CreateMember($input:CreateMemberInput!){createMember(input:$input){member{id}}}");
 export const SuspendMember = document<SuspendMemberMutation, SuspendMemberMutationVariables>("mutation SuspendMember($input:SuspendMemberInput!){suspendMember(input:$input){member{id}}}");
 export const ReinstateMember = document<ReinstateMemberMutation, ReinstateMemberMutationVariables>("mutation ReinstateMember($input:ReinstateMemberInput!){reinstateMember(input:$input){member{id}}}");
-export const GroupWhole = document<GroupWholeQuery, GroupWholeQueryVariables>("query GroupWhole($id:ID!$first:Int!$after:Cursor){group(id:$id){id name owner{id name}members(first:$first after:$after){edges{node{id name kind}}pageInfo{hasNextPage endCursor}}}}");
+export const GroupWhole = document<GroupWholeQuery, GroupWholeQueryVariables>("query GroupWhole($id:ID!$first:Int!$after:Cursor){group(id:$id){id name owner{id name}members(first:$first after:$after){edges{node{id name kind}}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const CreateGroup = document<CreateGroupMutation, CreateGroupMutationVariables>("mutation CreateGroup($input:CreateGroupInput!){createGroup(input:$input){group{id}}}");
 export const AddGroupMember = document<AddGroupMemberMutation, AddGroupMemberMutationVariables>("mutation AddGroupMember($input:AddGroupMemberInput!){addGroupMember(input:$input){group{id}}}");
 export const RemoveGroupMember = document<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>("mutation RemoveGroupMember($input:RemoveGroupMemberInput!){removeGroupMember(input:$input){group{id}}}");
@@ -1776,7 +2184,14 @@ export const CloseGroup = document<CloseGroupMutation, CloseGroupMutationVariabl
 export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
 export const Regions = document<RegionsQuery, RegionsQueryVariables>("query Regions($text:String$within:RegionCode$levels:[RegionLevel!]$first:Int!){regions(text:$text within:$within levels:$levels first:$first){code name fullName level}}");
 export const Preview = document<PreviewQuery, PreviewQueryVariables>("query Preview($content:PublicationContentInput!){previewPublication(content:$content){memberCount personCount notifiedCount public byKind{kind count}byState{region{code name}count}members(first:8){id name}reviewReasons}}");
-export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state schedule{state at refusal}updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{hasNextPage endCursor}}}");
+export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}unplannedCount oldestUnplannedSeconds late{what seconds}endpointCount failingEndpointCount disabledEndpointCount failingEndpoints{id host state failingSince lastFailure member{id name}}}}");
+export const Endpoints = document<EndpointsQuery, EndpointsQueryVariables>("query Endpoints{webhookEndpoints{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt deliveries(first:5){edges{node{id reason state plannedAt tries cause}}}}}");
+export const CreateEndpoint = document<CreateEndpointMutation, CreateEndpointMutationVariables>("mutation CreateEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{id}secret}}");
+export const UpdateEndpoint = document<UpdateEndpointMutation, UpdateEndpointMutationVariables>("mutation UpdateEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{id}}}");
+export const DeleteEndpoint = document<DeleteEndpointMutation, DeleteEndpointMutationVariables>("mutation DeleteEndpoint($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
+export const TestEndpoint = document<TestEndpointMutation, TestEndpointMutationVariables>("mutation TestEndpoint($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId}}");
+export const Drafts = document<DraftsQuery, DraftsQueryVariables>("query Drafts($first:Int!$after:Cursor){drafts(first:$first after:$after){edges{cursor node{id state schedule{state at refusal}updatedAt reviewReasons reviewNote author{id name}member{id name}revises{id}content{kind title tlp status severity}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Draft = document<DraftQuery, DraftQueryVariables>("query Draft($id:ID!){draft(id:$id){...DraftParts}}fragment DraftParts on Draft{id version state note reviewReasons reviewNote updatedAt schedule{state at refusal}author{id name}member{id name}revises{id title revision{id}}content{kind title summary body instructions tlp attribution status severity urgency certainty affectedSystems affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}acknowledgeWithinMinutes expiresAt audience{regions{code name fullName}memberKinds groups{id name}persons{id name member{name}}}}}");
 export const CreateDraft = document<CreateDraftMutation, CreateDraftMutationVariables>("mutation CreateDraft($input:CreateDraftInput!){createDraft(input:$input){draft{id version}}}");
 export const UpdateDraft = document<UpdateDraftMutation, UpdateDraftMutationVariables>("mutation UpdateDraft($input:UpdateDraftInput!){updateDraft(input:$input){draft{id version}}}");
@@ -1785,31 +2200,32 @@ export const ReturnDraft = document<ReturnDraftMutation, ReturnDraftMutationVari
 export const SubmitDraft = document<SubmitDraftMutation, SubmitDraftMutationVariables>("mutation SubmitDraft($input:SubmitDraftInput!){submitDraft(input:$input){draft{id state}}}");
 export const ReleaseDraft = document<ReleaseDraftMutation, ReleaseDraftMutationVariables>("mutation ReleaseDraft($input:ReleaseDraftInput!){releaseDraft(input:$input){outcome publication{id}draft{id}reviewReasons}}");
 export const Withdraw = document<WithdrawMutation, WithdrawMutationVariables>("mutation Withdraw($input:WithdrawPublicationInput!){withdrawPublication(input:$input){outcome publication{id}}}");
-export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
 export const ScheduleRelease = document<ScheduleReleaseMutation, ScheduleReleaseMutationVariables>("mutation ScheduleRelease($input:ScheduleReleaseInput!){scheduleRelease(input:$input){outcome draft{id schedule{at}}publication{id}reviewReasons}}");
 export const CancelScheduledRelease = document<CancelScheduledReleaseMutation, CancelScheduledReleaseMutationVariables>("mutation CancelScheduledRelease($input:CancelScheduledReleaseInput!){cancelScheduledRelease(input:$input){draft{id version}}}");
 export const WaitingDraft = document<WaitingDraftQuery, WaitingDraftQueryVariables>("query WaitingDraft($id:ID!$originId:ID!){draft(id:$id){id schedule{state at refusal}}publications(first:1 filter:{originId:$originId}){edges{node{id title}}}}");
-export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language){templates(language:$language){id builtIn version name topic content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
-export const CreateTemplate = document<CreateTemplateMutation, CreateTemplateMutationVariables>("mutation CreateTemplate($input:CreateTemplateInput!){createTemplate(input:$input){template{id}}}");
-export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");
-export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}unplannedCount oldestUnplannedSeconds late{what seconds}endpointCount failingEndpointCount disabledEndpointCount failingEndpoints{id host state failingSince lastFailure member{id name}}}}");
-export const Endpoints = document<EndpointsQuery, EndpointsQueryVariables>("query Endpoints{webhookEndpoints{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt deliveries(first:5){edges{node{id reason state plannedAt tries cause}}}}}");
-export const CreateEndpoint = document<CreateEndpointMutation, CreateEndpointMutationVariables>("mutation CreateEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{id}secret}}");
-export const UpdateEndpoint = document<UpdateEndpointMutation, UpdateEndpointMutationVariables>("mutation UpdateEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{id}}}");
-export const DeleteEndpoint = document<DeleteEndpointMutation, DeleteEndpointMutationVariables>("mutation DeleteEndpoint($input:DeleteWebhookEndpointInput!){deleteWebhookEndpoint(input:$input){id}}");
-export const TestEndpoint = document<TestEndpointMutation, TestEndpointMutationVariables>("mutation TestEndpoint($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId}}");
+export const PublicationIndicators = document<PublicationIndicatorsQuery, PublicationIndicatorsQueryVariables>("query PublicationIndicators($id:ID!$first:Int!$after:Cursor){publication(id:$id){id indicators(first:$first after:$after){edges{node{...IndicatorParts}}pageInfo{...Page}}}}fragment IndicatorParts on Indicator{id type value pattern description confidence state harmless validUntil sightingCount lastSeen}fragment Page on PageInfo{hasNextPage endCursor}");
+export const ExportPublication = document<ExportPublicationQuery, ExportPublicationQueryVariables>("query ExportPublication($id:ID!$format:ExportFormat!){exportPublication(id:$id format:$format){fileName mediaType text}}");
+export const LookUp = document<LookUpQuery, LookUpQueryVariables>("query LookUp($values:[String!]!){lookUp(values:$values){value type canonical known sightingCount lastSeen harmless indicators{id tlp publication{id title}}}}");
+export const RecordSighting = document<RecordSightingMutation, RecordSightingMutationVariables>("mutation RecordSighting($input:RecordSightingInput!){recordSighting(input:$input){indicator{id}}}");
 export const Levels = document<LevelsQuery, LevelsQueryVariables>("query Levels($within:RegionCode!){alertLevels(within:$within){region{code name fullName level}level setFor{code name}since reason publication{id tlp}}}");
-export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{hasNextPage endCursor}}}");
+export const LevelHistory = document<LevelHistoryQuery, LevelHistoryQueryVariables>("query LevelHistory($region:RegionCode!$first:Int!$after:Cursor){alertLevelHistory(region:$region first:$first after:$after){edges{node{level at reason tlp publication{id}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Activity = document<ActivityQuery, ActivityQueryVariables>("query Activity($filter:RegionActivityFilter!){regionActivity(filter:$filter){region{code name fullName level}publicationCount alertCount highestSeverity}}");
 export const Counties = document<CountiesQuery, CountiesQueryVariables>("query Counties($within:RegionCode!$first:Int!){regions(within:$within first:$first){...Place}}fragment Place on Region{code name}");
 export const States = document<StatesQuery, StatesQueryVariables>("query States{r01:regions(within:\"R01\" first:100){...Place}r02:regions(within:\"R02\" first:100){...Place}r03:regions(within:\"R03\" first:100){...Place}r04:regions(within:\"R04\" first:100){...Place}r05:regions(within:\"R05\" first:100){...Place}r06:regions(within:\"R06\" first:100){...Place}r07:regions(within:\"R07\" first:100){...Place}r08:regions(within:\"R08\" first:100){...Place}r09:regions(within:\"R09\" first:100){...Place}r10:regions(within:\"R10\" first:100){...Place}}fragment Place on Region{code name}");
 export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){outcome publication{id}reviewReasons}}");
-export const AuditLog = document<AuditLogQuery, AuditLogQueryVariables>("query AuditLog($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{hasNextPage endCursor}}}");
+export const AuditLog = document<AuditLogQuery, AuditLogQueryVariables>("query AuditLog($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const AuditVerification = document<AuditVerificationQuery, AuditVerificationQueryVariables>("query AuditVerification{auditVerification{intact entries head fault{sequence reason}}}");
-export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){id title tlp kind status severity acknowledgeWithinMinutes publishedAt reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code name}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{member{id name jurisdiction{code}}openedAt acknowledgement{response note at person{name}}}}pageInfo{hasNextPage endCursor}}}}}");
+export const Preferences = document<PreferencesQuery, PreferencesQueryVariables>("query Preferences{preferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
+export const MemberPreferences = document<MemberPreferencesQuery, MemberPreferencesQueryVariables>("query MemberPreferences{memberPreferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{owner}}}");
+export const ContactList = document<ContactListQuery, ContactListQueryVariables>("query ContactList($id:ID!){member(id:$id){id contactList{person{id name}duties{days from until}}}}");
+export const SetContactList = document<SetContactListMutation, SetContactListMutationVariables>("mutation SetContactList($input:SetContactListInput!){setContactList(input:$input){member{id}}}");
+export const RemindSilent = document<RemindSilentMutation, RemindSilentMutationVariables>("mutation RemindSilent($input:RemindSilentInput!){remindSilent(input:$input){memberCount personCount}}");
+export const TestMail = document<TestMailMutation, TestMailMutationVariables>("mutation TestMail($input:TestMailInput!){testMail(input:$input){deliveryId}}");
+export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){id title tlp kind status severity acknowledgeWithinMinutes publishedAt reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code name}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{member{id name jurisdiction{code}}openedAt acknowledgement{response note at person{name}}}}pageInfo{...Page}}}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Counts = document<CountsQuery, CountsQueryVariables>("query Counts{inboxCounts{unread unanswered}}");
-export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inbox(states:$states first:$first after:$after){edges{cursor node{state arrivedAt publication{...Line acknowledgement{response}}}}pageInfo{hasNextPage endCursor}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
-export const Search = document<SearchQuery, SearchQueryVariables>("query Search($text:String$filter:PublicationFilter$first:Int!$after:Cursor){searchPublications(text:$text filter:$filter first:$first after:$after){totalCount facets{kinds{value count}severities{value count}tlps{value count}statuses{value count}affectedSystems{value count}states{region{code name}count}}edges{cursor snippet{text match}node{...Line acknowledgement{response}inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
+export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$unanswered:Boolean!$first:Int!$after:Cursor){inbox(states:$states unanswered:$unanswered first:$first after:$after){edges{cursor node{state arrivedAt publication{...Line acknowledgement{response}}}}pageInfo{...Page}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}fragment Page on PageInfo{hasNextPage endCursor}");
+export const Search = document<SearchQuery, SearchQueryVariables>("query Search($text:String$filter:PublicationFilter$first:Int!$after:Cursor){searchPublications(text:$text filter:$filter first:$first after:$after){totalCount facets{kinds{value count}severities{value count}tlps{value count}statuses{value count}affectedSystems{value count}states{region{code name}count}}edges{cursor snippet{text match}node{...Line acknowledgement{response}inbox{state}}}pageInfo{...Page}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Publication = document<PublicationQuery, PublicationQueryVariables>("query Publication($id:ID!){publication(id:$id){...Line body instructions certainty affectedProducts cves references{title url}analyticConfidence sourcing handling audience{regions{code name fullName}memberKinds groups{id name}persons{id name member{name}}}origin{id name kind jurisdiction{fullName}}inbox{state arrivedAt}acknowledgement{response note at person{name}}withdrawal{at reason}supersedes{id title}supersededBy{id title}revision{id number}revisions{id number releasedAt note title summary body instructions tlp severity releasedBy{name}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state}}}");
 export const Acknowledge = document<AcknowledgeMutation, AcknowledgeMutationVariables>("mutation Acknowledge($input:AcknowledgeInput!){acknowledge(input:$input){acknowledgement{response note at}}}");
@@ -1818,13 +2234,21 @@ export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
-export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
+export const RemoteCollections = document<RemoteCollectionsQuery, RemoteCollectionsQueryVariables>("query RemoteCollections{remoteCollections{id name url state tlp releases everyMinutes lastPolledAt failingSince lastFailure said takenCount leftCount refusedCount member{id name}}}");
+export const UpdateRemoteCollection = document<UpdateRemoteCollectionMutation, UpdateRemoteCollectionMutationVariables>("mutation UpdateRemoteCollection($input:UpdateRemoteCollectionInput!){updateRemoteCollection(input:$input){collection{id}}}");
+export const PollRemoteCollection = document<PollRemoteCollectionMutation, PollRemoteCollectionMutationVariables>("mutation PollRemoteCollection($input:PollRemoteCollectionInput!){pollRemoteCollection(input:$input){collection{id}}}");
+export const RemoveRemoteCollection = document<RemoveRemoteCollectionMutation, RemoveRemoteCollectionMutationVariables>("mutation RemoveRemoteCollection($input:RemoveRemoteCollectionInput!){removeRemoteCollection(input:$input){id}}");
+export const Session = document<SessionQuery, SessionQueryVariables>("query Session{hub{name version demo sendsMail securityContact personas{persona email password member}}viewer{person{id name email}member{id name kind jurisdiction{code name fullName level ancestors{code name fullName level}}}roles actions}}");
 export const SignIn = document<SignInMutation, SignInMutationVariables>("mutation SignIn($input:SignInInput!){signIn(input:$input){expiresAt}}");
 export const SignOut = document<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut{signedOut}}");
 export const Invitation = document<InvitationQuery, InvitationQueryVariables>("query Invitation($token:String!){invitation(token:$token){id purpose email name roles expiresAt member{id name}}}");
 export const AcceptInvitation = document<AcceptInvitationMutation, AcceptInvitationMutationVariables>("mutation AcceptInvitation($input:AcceptInvitationInput!){acceptInvitation(input:$input){email}}");
+export const RequestPasswordReset = document<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>("mutation RequestPasswordReset($input:RequestPasswordResetInput!){requestPasswordReset(input:$input){noted}}");
 export const Subscriptions = document<SubscriptionsQuery, SubscriptionsQueryVariables>("query Subscriptions{subscriptions{id name owner createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}}");
 export const CreateSubscription = document<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>("mutation CreateSubscription($input:CreateSubscriptionInput!){createSubscription(input:$input){subscription{id}}}");
 export const UpdateSubscription = document<UpdateSubscriptionMutation, UpdateSubscriptionMutationVariables>("mutation UpdateSubscription($input:UpdateSubscriptionInput!){updateSubscription(input:$input){subscription{id}}}");
 export const DeleteSubscription = document<DeleteSubscriptionMutation, DeleteSubscriptionMutationVariables>("mutation DeleteSubscription($input:DeleteSubscriptionInput!){deleteSubscription(input:$input){id}}");
 export const PreviewInterest = document<PreviewInterestQuery, PreviewInterestQueryVariables>("query PreviewInterest($interest:InterestInput!$days:Int!$first:Int!){previewInterest(interest:$interest days:$days first:$first){matchCount lookedAtCount partial publications{id title tlp updatedAt}}}");
+export const Templates = document<TemplatesQuery, TemplatesQueryVariables>("query Templates($language:Language){templates(language:$language){id builtIn version name topic content{kind title summary body instructions tlp severity urgency certainty affectedSystems acknowledgeWithinMinutes}}}");
+export const CreateTemplate = document<CreateTemplateMutation, CreateTemplateMutationVariables>("mutation CreateTemplate($input:CreateTemplateInput!){createTemplate(input:$input){template{id}}}");
+export const DeleteTemplate = document<DeleteTemplateMutation, DeleteTemplateMutationVariables>("mutation DeleteTemplate($input:DeleteTemplateInput!){deleteTemplate(input:$input){id}}");

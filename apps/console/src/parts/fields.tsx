@@ -12,7 +12,7 @@ interface TextProps extends FieldProps {
   readonly rows?: number;
   readonly max?: number;
   readonly required?: boolean;
-  readonly type?: 'text' | 'datetime-local' | 'date' | 'search' | 'email' | 'password';
+  readonly type?: 'text' | 'datetime-local' | 'date' | 'time' | 'search' | 'email' | 'password';
   readonly autoComplete?: string;
 }
 

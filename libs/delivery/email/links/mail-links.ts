@@ -25,11 +25,11 @@ export class MailLinks {
   }
 
   inbox(): string {
-    return `${this.config.publicUrl}/inbox`;
+    return `${this.config.publicUrl}/`;
   }
 
   settings(): string {
-    return `${this.config.publicUrl}/account`;
+    return `${this.config.publicUrl}/preferences`;
   }
 
   /** Where the person of a delivery answers it without signing in. It is good for them and for this delivery. */

@@ -20,29 +20,27 @@ interface ComposePageProps {
 
 /** Where publications are written, revised and reviewed. */
 export default function ComposePage({ draftId, revises }: ComposePageProps) {
-  const { key, created } = useSameEditor(draftId);
+  const { key, opened, created } = useSameEditor(draftId);
   if (revises) return <Revision key={revises} id={revises} />;
-  if (draftId && key.endsWith(draftId)) return <Continued key={key} id={draftId} />;
+  if (opened) return <Continued key={key} id={opened} created={created} />;
   return <Fresh key={key} created={created} />;
 }
 
-/** An editor stays when its new draft gets an address; another address is another editor. */
+/** An editor stays when its new draft gets an address, or it keeps what is written as another; another address is another editor. */
 function useSameEditor(draftId: string | undefined) {
   const [, go] = useLocation();
   const own = useRef<string | undefined>(undefined);
-  const turn = useRef(0);
-  const [key, setKey] = useState(`0-${draftId ?? 'new'}`);
+  const [{ turn, opened }, setEditor] = useState({ turn: 0, opened: draftId });
   useEffect(() => {
     if (draftId === own.current && draftId !== undefined) return;
     own.current = undefined;
-    turn.current += 1;
-    setKey(`${turn.current}-${draftId ?? 'new'}`);
+    setEditor((known) => ({ turn: known.turn + 1, opened: draftId }));
   }, [draftId]);
   const created = (id: string) => {
     own.current = id;
     go(`/compose/${id}`, { replace: true });
   };
-  return { key, created };
+  return { key: `${turn}`, opened, created };
 }
 
 function Fresh({ created }: { readonly created: (id: string) => void }) {
@@ -51,7 +49,7 @@ function Fresh({ created }: { readonly created: (id: string) => void }) {
   return <Editor initial={form} created={created} />;
 }
 
-function Continued({ id }: { readonly id: string }) {
+function Continued({ id, created }: { readonly id: string; readonly created: (id: string) => void }) {
   const { member, person } = useViewer();
   const { data, error, loading, refresh } = useQuery(Draft, { id });
   const [draft] = useFirst(data?.draft);
@@ -65,7 +63,9 @@ function Continued({ id }: { readonly id: string }) {
   const reviews =
     draft.state === 'SUBMITTED' && (draft.author.id !== person.id || draft.member.id !== member.id);
   if (reviews) return <Review draft={draft} />;
-  return <Editor initial={formOf(draft.content)} draft={draft} revises={draft.revises?.id} />;
+  return (
+    <Editor initial={formOf(draft.content)} draft={draft} revises={draft.revises?.id} created={created} />
+  );
 }
 
 /** The first answer: what is typed since must not be overwritten by a later one. */

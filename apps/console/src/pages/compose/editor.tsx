@@ -55,7 +55,7 @@ export function Editor({ initial, draft, revises, created }: EditorProps) {
         </Notice>
       )}
       <Steps step={step} goTo={goTo} reviewed={(preview.data?.reviewReasons.length ?? 0) > 0} />
-      <SavedLine state={saving.state} />
+      <SavedLine state={saving.state} fork={saving.fork} />
       <Summary faults={faults} />
       <div className="compose__columns">
         <div className="compose__main">

@@ -19,6 +19,8 @@ export interface Autosave {
   readonly state: SaveState;
   /** Saves what has not been saved yet. @returns the draft; null where it could not be saved, which `state` tells */
   readonly flush: () => Promise<SavedDraft | null>;
+  /** Keeps what is written as another draft, where this one was changed in another place. */
+  readonly fork: () => void;
 }
 
 const WAIT = 1_200;
@@ -41,7 +43,7 @@ export function useAutosave(form: Form, { draft, revises, created }: Options): A
   const latest = useRef(form);
   const running = useRef<Promise<SavedDraft | null> | null>(null);
   /** Makes of two first savings, as after a broken line, one draft. */
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const idempotencyKey = useRef<string>(crypto.randomUUID());
   latest.current = form;
 
   const save = useCallback(async (): Promise<SavedDraft | null> => {
@@ -57,7 +59,7 @@ export function useAutosave(form: Form, { draft, revises, created }: Options): A
         const { updateDraft } = await ask(UpdateDraft, { input });
         saved.current = updateDraft.draft ?? saved.current;
       } else {
-        const input = { content: wanted, revisesId: revises ?? null, idempotencyKey };
+        const input = { content: wanted, revisesId: revises ?? null, idempotencyKey: idempotencyKey.current };
         const { createDraft } = await ask(CreateDraft, { input });
         saved.current = createDraft.draft;
         if (createDraft.draft) created?.(createDraft.draft.id);
@@ -69,7 +71,7 @@ export function useAutosave(form: Form, { draft, revises, created }: Options): A
       setState({ is: 'failed', error: asRefused(error) });
       return null;
     }
-  }, [created, idempotencyKey, revises]);
+  }, [created, revises]);
 
   const flush = useCallback(async () => {
     await running.current;
@@ -88,7 +90,13 @@ export function useAutosave(form: Form, { draft, revises, created }: Options): A
     return () => clearTimeout(timer);
   }, [written, retry, flush]);
 
-  return { state, flush };
+  const fork = useCallback(() => {
+    saved.current = null;
+    idempotencyKey.current = crypto.randomUUID();
+    void flush();
+  }, [flush]);
+
+  return { state, flush, fork };
 }
 
 /** A date that is being typed is not one yet. */

@@ -11,11 +11,6 @@ import { Answering } from '../publication/answering.js';
 
 type Item = InboxQuery['inbox']['edges'][number]['node'];
 
-const asks = ({ publication }: Item): boolean =>
-  publication.acknowledgeWithinMinutes !== null &&
-  publication.acknowledgement === null &&
-  publication.state === 'RELEASED';
-
 /** What can still be answered in time comes first, the soonest due before the rest; then what is overdue, the latest first. */
 function byDue(now: number) {
   return (one: Item, other: Item): number => {
@@ -29,27 +24,43 @@ function byDue(now: number) {
 /** Alerts that ask the viewer's office for an answer, the most pressing first. They are answered here, without opening them. */
 export function Unanswered() {
   const { home } = useWords();
-  const { data, error, loading, refresh } = useQuery(Inbox, {
-    states: ['UNREAD', 'READ'],
-    first: 100,
-    after: null,
-  });
-  const waiting = (data?.inbox.edges ?? [])
-    .map(({ node }) => node)
-    .filter(asks)
-    .sort(byDue(Date.now()));
   return (
     <section aria-labelledby="unanswered">
-      <h2 id="unanswered">{home.unanswered}</h2>
-      {error && <Failure error={error} retry={refresh} />}
-      {!data && loading && <Loading />}
-      {data && waiting.length === 0 && (
-        <Empty icon="check" title={home.unansweredNone} text={home.unansweredNoneText} />
-      )}
-      <Some items={waiting} />
+      <h2 id="unanswered" tabIndex={-1}>
+        {home.unanswered}
+      </h2>
+      <Part after={null} />
     </section>
   );
 }
+
+/** As many as the hub gives at once: further ones, all of which came earlier, follow when they are wanted. */
+function Part({ after }: { readonly after: string | null }) {
+  const { home, app } = useWords();
+  const [more, setMore] = useState(false);
+  const asked = { states: null, unanswered: true, first: 100, after };
+  const { data, error, loading, refresh } = useQuery(Inbox, asked);
+  if (!data) return error ? <Failure error={error} retry={refresh} /> : loading ? <Loading /> : null;
+  const { edges, pageInfo } = data.inbox;
+  const waiting = edges.map(({ node }) => node).sort(byDue(Date.now()));
+  if (after === null && waiting.length === 0)
+    return <Empty icon="check" title={home.unansweredNone} text={home.unansweredNoneText} />;
+  return (
+    <>
+      {error && <Failure error={error} retry={refresh} />}
+      <Some items={waiting} />
+      {pageInfo.hasNextPage && !more && (
+        <button type="button" className="usa-button usa-button--outline" onClick={() => setMore(true)}>
+          {app.showMore}
+        </button>
+      )}
+      {more && <Part after={pageInfo.endCursor ?? null} />}
+    </>
+  );
+}
+
+/** An answered card goes, and the focus with it would be lost. */
+const toHeading = () => document.getElementById('unanswered')?.focus({ preventScroll: true });
 
 const SHOWN = 5;
 
@@ -67,7 +78,7 @@ function Some({ items }: { readonly items: readonly Item[] }) {
               unread={state === 'UNREAD'}
               urgent={<TimeLeft publication={publication} />}
             >
-              <Answering publicationId={publication.id} title={publication.title ?? ''} />
+              <Answering publicationId={publication.id} title={publication.title ?? ''} done={toHeading} />
             </PublicationCard>
           </li>
         ))}

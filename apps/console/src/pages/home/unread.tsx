@@ -11,7 +11,12 @@ import { useWords } from '../../words/words.js';
 /** What arrived and has not been read; what asks for an answer stands above it already. */
 export function Unread() {
   const { home } = useWords();
-  const { data, error, loading, refresh } = useQuery(Inbox, { states: ['UNREAD'], first: 20, after: null });
+  const { data, error, loading, refresh } = useQuery(Inbox, {
+    states: ['UNREAD'],
+    unanswered: false,
+    first: 20,
+    after: null,
+  });
   const { run, running, error: refused } = useAction(MarkInbox);
   const items = (data?.inbox.edges ?? [])
     .map(({ node }) => node)

@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
 import { NotFound } from '../not-found.js';
+import { ContactOrder } from './contact-order.js';
 import { Invitations } from './invitations.js';
 import { Inviting } from './inviting.js';
 import { InvitingMany } from './inviting-many.js';
@@ -40,6 +41,7 @@ function Whole({ member }: { readonly member: MemberShown }) {
       </p>
       {member.suspended && <Notice kind="warning">{words.members.suspendedText}</Notice>}
       <People member={member} manages={manages} />
+      <ContactOrder member={member} may={own.id === member.id && may('preferences.setMember')} />
       {manages && <Inviting member={member} />}
       {manages && <InvitingMany member={member} />}
       {manages && member.invitations.edges.length > 0 && <Invitations member={member} />}

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { DeliveryHealth as DeliveryHealthOperation } from '../../generated/operations.generated.js';
+import { useKeptFresh } from '../../hub/use-kept-fresh.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
@@ -8,17 +8,12 @@ import { Notice } from '../../parts/notice.js';
 import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
 
-const LOOK_EVERY = 5_000;
-
 /** Whether what is released leaves the hub in time, by channel: how much waits, how much was given up, and why. */
 export function DeliveryHealth() {
   const { delivery } = useWords();
   const times = useTimes();
   const { data, error, loading, refresh } = useQuery(DeliveryHealthOperation, {});
-  useEffect(() => {
-    const timer = setInterval(() => document.hidden || void refresh(), LOOK_EVERY);
-    return () => clearInterval(timer);
-  }, [refresh]);
+  useKeptFresh(refresh);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   const { channels, late, failingEndpoints, endpointCount, failingEndpointCount, disabledEndpointCount } =

@@ -19,6 +19,7 @@ import { useDebounced } from '../../parts/use-debounced.js';
 import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
 import { DeliveryHealth } from './delivery-health.js';
+import { RemoteCollections } from './remote-collections.js';
 
 /** What runs the hub: for operators its deliveries; for auditors the audit log, with the proof that nothing in it was changed. */
 export default function OperationsPage() {
@@ -28,6 +29,7 @@ export default function OperationsPage() {
     <>
       <PageTitle title={words.nav.operations} />
       {may('delivery.operate') && <DeliveryHealth />}
+      {may('remote.read') && <RemoteCollections />}
       {may('audit.read') && (
         <>
           <Verification />

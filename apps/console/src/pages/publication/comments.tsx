@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMay } from '../../app/session.js';
+import { useMay, useSession } from '../../app/session.js';
 import {
   Comments as CommentsOperation,
   type CommentsQuery,
@@ -9,6 +9,7 @@ import {
   WithdrawComment,
 } from '../../generated/operations.generated.js';
 import { useAction } from '../../hub/use-action.js';
+import { useKeptFresh } from '../../hub/use-kept-fresh.js';
 import { useQuery } from '../../hub/use-query.js';
 import { TLP_LABELS, TlpMark } from '../../marks/marks.js';
 import { Failure } from '../../parts/failure.js';
@@ -38,8 +39,11 @@ export function Comments({ publication }: { readonly publication: Shown }) {
 
 function Part({ id, after }: { readonly id: string; readonly after: string | null }) {
   const { app, comments } = useWords();
+  const { viewer } = useSession();
   const [more, setMore] = useState(false);
   const { data, error, refresh } = useQuery(CommentsOperation, { id, first: 20, after });
+  // A page that the whole public reads must not ask by itself.
+  useKeptFresh(refresh, viewer !== null);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   const page = data?.publication?.comments;
   if (!page) return null;

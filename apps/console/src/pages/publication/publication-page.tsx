@@ -17,6 +17,7 @@ import { Content } from './content.js';
 import { Facts } from './facts.js';
 import { Head } from './head.js';
 import { History } from './history.js';
+import { Indicators } from './indicators.js';
 import { Marking } from './marking.js';
 import type { Shown } from './shown.js';
 import { Tools } from './tools.js';
@@ -49,6 +50,7 @@ function Whole({
           <Withdrawal publication={publication} />
           {!own && <Answer publication={publication} />}
           <Content publication={publication} />
+          <Indicators publicationId={publication.id} />
           <Comments publication={publication} />
           <History revisions={publication.revisions} />
         </div>

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { useMay } from '../../app/session.js';
 import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
+import { useKeptFresh } from '../../hub/use-kept-fresh.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
 import { KindMark, NotReal, SeverityMark, TlpMark } from '../../marks/marks.js';
@@ -13,19 +15,14 @@ import { ReachExport } from './reach-export.js';
 import { ReachMap } from './reach-map.js';
 import { ReachMembers } from './reach-members.js';
 import { ReachTable } from './reach-table.js';
+import { Reminding } from './reminding.js';
 
 type Publication = NonNullable<ReachQuery['publication']>;
-
-/** Answers come one by one over hours: looking this often keeps the page live. Milliseconds. */
-const LOOK_EVERY = 5_000;
 
 /** Whom one's publication reached: how many opened it, who answered what, who is silent, on a map and in tables. */
 export default function ReachPage({ id }: { readonly id: string }) {
   const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly: false, first: 1, after: null });
-  useEffect(() => {
-    const timer = setInterval(() => document.hidden || void refresh(), LOOK_EVERY);
-    return () => clearInterval(timer);
-  }, [refresh]);
+  useKeptFresh(refresh);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   if (!data.publication?.reach) return <NotFound />;
@@ -40,6 +37,7 @@ function Whole({
   readonly reach: NonNullable<Publication['reach']>;
 }) {
   const words = useWords();
+  const may = useMay();
   const [silentOnly, setSilentOnly] = useState(false);
   const { id, title, tlp, kind, severity, status } = publication;
   return (
@@ -93,6 +91,7 @@ function Whole({
             <Icon name="filter" /> {words.reach.silentOnly}
           </button>
         </div>
+        {reach.silentCount > 0 && may('publication.remind') && <Reminding publicationId={id} />}
         <ReachMembers key={String(silentOnly)} id={id} silentOnly={silentOnly} />
       </section>
     </>

@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useSpeech, useWords } from '../../words/words.js';
+import { Forgotten } from './forgotten.js';
 import { Personas } from './personas.js';
 
 /** Shown at whatever address somebody without a session comes to; signing in leaves them there. */
@@ -37,7 +38,7 @@ export function SignInPage() {
           <SignInForm />
           <details className="aside-help">
             <summary>{words.signIn.forgotten}</summary>
-            <p>{words.signIn.forgottenText}</p>
+            {hub?.sendsMail ? <Forgotten /> : <p>{words.signIn.forgottenAsk}</p>}
           </details>
           <details className="aside-help">
             <summary>{words.signIn.invited}</summary>

@@ -63,7 +63,12 @@ export const frame = {
     ended: 'Your session has ended. Sign in to go on where you were.',
     forgotten: 'Forgotten your password?',
     forgottenText:
-      'Ask a coordinator of your office, or the hub’s operators. They make a link for you by which you set a new one. Nobody can tell you the old one.',
+      'Give the address that you sign in with. A link to set a new password comes to it by mail, and is good for 30 minutes.',
+    forgottenAsk:
+      'This hub sends no mail. Ask a coordinator of your office, or the hub’s operators: they make a link for you by which you set a new one. Nobody can tell you the old one.',
+    sendLink: 'Send me a link',
+    linkSent:
+      'If this address has an account, a link is on its way to it. None after some minutes? Look among unwanted mail, or ask a coordinator of your office.',
     invited: 'Have you been invited?',
     invitedText: 'Open the link that you were sent. It brings you here and lets you choose a password.',
     personas: 'Try it as …',

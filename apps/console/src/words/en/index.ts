@@ -1,8 +1,20 @@
 import { community } from './community.js';
 import { frame } from './frame.js';
+import { traces } from './indicators.js';
+import { reached } from './reached.js';
 import { reading } from './reading.js';
+import { remotes } from './remotes.js';
 import { vocabulary } from './vocabulary.js';
 import { writing } from './writing.js';
 
 /** Everything that the console says, in English. Other languages say the same; the compiler sees to it. */
-export const en = { ...frame, ...reading, ...writing, ...community, ...vocabulary };
+export const en = {
+  ...frame,
+  ...reading,
+  ...reached,
+  ...traces,
+  ...remotes,
+  ...writing,
+  ...community,
+  ...vocabulary,
+};

@@ -65,7 +65,12 @@ export const frame: Said<typeof english> = {
     ended: 'Su sesión terminó. Inicie sesión para seguir donde estaba.',
     forgotten: '¿Olvidó su contraseña?',
     forgottenText:
-      'Pida ayuda a un coordinador de su oficina o a los operadores del centro. Le harán un enlace con el que usted pone una nueva. Nadie puede decirle la anterior.',
+      'Escriba la dirección con la que inicia sesión. Le llega por correo un enlace para elegir otra contraseña, que vale 30 minutos.',
+    forgottenAsk:
+      'Este centro no envía correo. Pida a quien coordina su oficina, o a los operadores del centro, un enlace para elegir otra. Nadie puede decirle la anterior.',
+    sendLink: 'Enviarme un enlace',
+    linkSent:
+      'Si esta dirección tiene cuenta, el enlace va en camino. ¿No llega en unos minutos? Mire entre el correo no deseado o pregunte a quien coordina su oficina.',
     invited: '¿Le han invitado?',
     invitedText: 'Abra el enlace que recibió. Le trae aquí y le deja elegir una contraseña.',
     personas: 'Pruébelo como …',

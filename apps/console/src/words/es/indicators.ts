@@ -1,0 +1,83 @@
+import type { traces as english } from '../en/indicators.js';
+import type { Said } from '../said.js';
+import { many } from './many.js';
+
+/** Spanish: indicators, and documents of other formats. */
+export const traces: Said<typeof english> = {
+  indicators: {
+    title: 'Indicadores',
+    copy: 'Copiar los valores',
+    csv: 'Descargar como CSV',
+    stix: 'Descargar como STIX',
+    columns: ['tipo', 'valor', 'patrón', 'descripción', 'confianza', 'válido hasta', 'visto'],
+    types: {
+      IPV4: 'Dirección IPv4',
+      IPV6: 'Dirección IPv6',
+      DOMAIN: 'Dominio',
+      URL: 'Dirección web',
+      EMAIL: 'Dirección de correo',
+      MD5: 'MD5 de un archivo',
+      SHA1: 'SHA-1 de un archivo',
+      SHA256: 'SHA-256 de un archivo',
+      SHA512: 'SHA-512 de un archivo',
+      PATTERN: 'Patrón',
+    },
+    revoked: 'ya no se le da crédito',
+    seen: (n: number) => (n === 0 ? 'Aún no visto' : `Visto ${many(n, 'vez', 'veces')}`),
+    lastSeen: (time: string) => `última vez ${time}`,
+    seenHere: 'Visto aquí',
+    seenHereOf: (what: string) => `Visto aquí: ${what}`,
+    sighted: 'Anotado. Los demás saben que se vio, no quién lo vio.',
+    harmless: 'No lo bloquee: se sabe que es inofensivo.',
+    harmlessKinds: {
+      PRIVATE_ADDRESS: 'una dirección que no circula por internet',
+      PUBLIC_RESOLVER: 'un servicio DNS que usan casi todas las redes',
+      RESERVED_NAME: 'un nombre que no lleva a ninguna parte',
+      ELECTION_SITE: 'un sitio de oficinas electorales o gobiernos',
+      POPULAR_SITE: 'un sitio del que depende media web',
+      EMPTY_FILE: 'el resumen de un archivo vacío',
+    },
+  },
+  lookUp: {
+    title: 'Consultar',
+    lead: 'Pegue lo que encontró en un registro o un correo: direcciones, dominios, resúmenes de archivos. Lo que pregunta no se guarda ni se cuenta a nadie.',
+    values: 'Valores, uno por línea',
+    hint: 'Como máximo 500. Se entienden los desactivados, como hxxps://evil[.]example.',
+    ask: 'Consultarlos',
+    result: (known: number, of: number) =>
+      `${known} de ${many(of, 'valor se conoce', 'valores se conocen')} aquí.`,
+    known: 'conocido',
+    unknown: 'no conocido',
+    notAValue: 'no se entiende',
+    in: 'En',
+  },
+  imports: {
+    title: 'Importar',
+    lead: 'Toma documentos de otros formatos: CSAF, STIX, MISP, CAP y el catálogo de vulnerabilidades explotadas de CISA. Cada uno queda como borrador de su oficina.',
+    file: 'Archivo',
+    release: 'Publicar de inmediato lo que esté completo',
+    releaseHint: 'Según las reglas de toda publicación. Sin esto todo queda como borrador.',
+    dryRun: 'Comprobar primero',
+    run: 'Importarlo',
+    sending: (percent: number) => `Enviando: ${percent} %`,
+    objects: (n: number) => `${many(n, 'objeto leído', 'objetos leídos')}`,
+    wouldBe: 'Aún no se cambió nada. Esto resultaría:',
+    came: 'Esto resultó:',
+    nothing: 'No resultó nada.',
+    what: {
+      DRAFTED: 'borrador',
+      RELEASED: 'publicado',
+      SUBMITTED_FOR_REVIEW: 'espera revisión',
+      REVISED: 'revisado',
+      WITHDRAWN: 'retirado',
+      UNCHANGED: 'sin cambios',
+      OWN: 'salió de aquí',
+      REFUSED: 'rechazado',
+    },
+    indicators: (n: number) => many(n, 'indicador', 'indicadores'),
+    catalogue: (added: number, changed: number) =>
+      `Catálogo de vulnerabilidades explotadas: ${added} nuevas, ${changed} cambiadas.`,
+    where: (place: string) => `En ${place}:`,
+    broken: 'Se cortó la línea. Lo tomado se conserva; importar lo mismo otra vez no cambia nada.',
+  },
+};
