@@ -1,4 +1,5 @@
 export { DISCOVERY, MAX_CONTENT_LENGTH } from './collections/api-roots.js';
+export { READERS } from './endpoints/access.js';
 export type { Endpoint } from './endpoints/endpoint.js';
 export { FollowReleases } from './follow/follow-releases.js';
 export { taxiiEntities, taxiiMigrations } from './persistence.js';

@@ -1,3 +1,4 @@
+import type { Clock } from '#platform';
 import { ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { type Desk, openOffices, type Someone } from '../support/office-world.js';
@@ -16,8 +17,8 @@ export class Office {
     readonly offices: Record<Desk, Someone>,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<Office> {
-    const hub = await startHub({ env: { WATCHFIRE_TOKEN_MINUTES: '600', ...env } });
+  static async open(env: Record<string, string> = {}, clock?: Clock): Promise<Office> {
+    const hub = await startHub({ env: { WATCHFIRE_TOKEN_MINUTES: '600', ...env }, ...(clock && { clock }) });
     return new Office(hub, await openOffices(hub));
   }
 

@@ -1,6 +1,7 @@
 import { compareHiddenWithAbsent, type Telling } from './absent/comparison.js';
 import { idPaths } from './absent/id-paths.js';
 import { lookUps, toldApart } from './absent/queries.js';
+import { toldApartByTaxii } from './absent/taxii-paths.js';
 import { actorsOf } from './deeds/actors.js';
 import { DEEDS, nextDeed, perform } from './deeds/deeds.js';
 import { viewersOf } from './pairs/pairs.js';
@@ -31,6 +32,14 @@ describe('a thing that somebody may not know of', () => {
     }
     expect(told).toEqual([]);
   }, 120_000);
+
+  it('is as if absent by every path of TAXII that takes an id', async () => {
+    const told: string[] = [];
+    for (const viewer of viewersOf(world)) {
+      if (viewer.carrier.authorization) told.push(...(await toldApartByTaxii(world, viewer)));
+    }
+    expect(told).toEqual([]);
+  }, 60_000);
 
   it('is as if absent to whoever names it in a mutation, wherever an id can be given', async () => {
     const paths = idPaths(world.contract);

@@ -1,9 +1,11 @@
 import { getNamedType, isInputObjectType } from 'graphql';
+import { DeclaredAccess } from '../../apps/hub/src/declared-access.js';
 import { testDialect } from '../support/database.js';
 import { disagreements } from './pairs/agreement.js';
 import { lacking } from './pairs/lacking.js';
 import { Pairs, viewersOf } from './pairs/pairs.js';
 import { describeLeak } from './pairs/report.js';
+import { ROUTES, readsShared } from './pairs/routes.js';
 import { contentBy } from './world/content.js';
 import { openWorld } from './world/opening.js';
 import type { World } from './world/world.js';
@@ -39,6 +41,12 @@ describe('two worlds that differ only in what somebody may not see', () => {
     expect(proof.tally.refused).toBeLessThan(proof.tally.deeds / 4);
     expect(await agree()).toEqual([]);
   }, 600_000);
+
+  it('are asked by every plain route that tells of what is shared', () => {
+    const entrances = world.hub.app.get(DeclaredAccess, { strict: false }).entrances();
+    const reading = entrances.map(({ name }) => name).filter(readsShared);
+    expect(reading.sort()).toEqual(Object.keys(ROUTES).sort());
+  });
 
   it('are asked with every argument that the contract has', () => {
     expect(lacking(world.contract)).toEqual([]);

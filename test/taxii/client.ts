@@ -1,7 +1,6 @@
-import sql from 'sql-template-tag';
-import { Database } from '#platform';
-import { FollowReleases } from '#taxii';
+import type { Clock } from '#platform';
 import { Office, type Told } from '../indicators/office.js';
+import { followed } from '../support/followed.js';
 import type { Desk } from '../support/office-world.js';
 
 export const TAXII = 'application/taxii+json;version=2.1';
@@ -25,8 +24,8 @@ export interface Got {
 export class Taxii {
   private constructor(readonly office: Office) {}
 
-  static async open(env: Record<string, string> = {}): Promise<Taxii> {
-    return new Taxii(await Office.open(env));
+  static async open(env: Record<string, string> = {}, clock?: Clock): Promise<Taxii> {
+    return new Taxii(await Office.open(env, clock));
   }
 
   close(): Promise<void> {
@@ -34,17 +33,8 @@ export class Taxii {
   }
 
   /** Until releases are in the log of objects. */
-  async settle(): Promise<void> {
-    const { app } = this.office.hub;
-    const isBehind = () =>
-      app.get(Database).read(async (tx) => {
-        const [row] = await tx.rows<{ behind: number }>(sql`
-          SELECT count(*) AS behind FROM release WHERE sequence > (SELECT sequence FROM taxii_cursor WHERE name = 'releases')`);
-        return row?.behind !== 0;
-      });
-    // The hub's own follower may be at it.
-    do await app.get(FollowReleases, { strict: false }).catchUp();
-    while (await isBehind());
+  settle(): Promise<void> {
+    return followed(this.office.hub.app);
   }
 
   async ask(path: string, { method = 'GET', headers = {}, body, as = 'official' }: Asked = {}): Promise<Got> {

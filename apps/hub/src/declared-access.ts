@@ -1,8 +1,9 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { PATH_METADATA } from '@nestjs/common/constants.js';
+import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { ACCESS_DECLARATION, type AccessDeclaration } from '#contract';
+import { DISCOVERY, READERS, TaxiiServer } from '#taxii';
 
 /** The metadata key under which @nestjs/graphql keeps whether a method is a query, mutation or subscription. */
 const RESOLVER_TYPE = 'graphql:resolver_type';
@@ -23,6 +24,7 @@ export class DeclaredAccess implements OnApplicationBootstrap {
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
     private readonly host: GraphQLSchemaHost,
+    private readonly taxii: TaxiiServer,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -35,25 +37,44 @@ export class DeclaredAccess implements OnApplicationBootstrap {
   }
 
   entrances(): Entrance[] {
+    return [...this.handlers(), ...this.ofTaxii()];
+  }
+
+  private ofTaxii(): Entrance[] {
+    const below = this.taxii.endpoints.map(({ method, path, access }) => ({
+      name: `${method} ${DISCOVERY}:root${path}`,
+      declaration: access,
+    }));
+    return [{ name: `GET ${DISCOVERY}`, declaration: READERS }, ...below];
+  }
+
+  private handlers(): Entrance[] {
     const wrappers = [...this.discovery.getProviders(), ...this.discovery.getControllers()];
     return wrappers.flatMap(({ instance }) => {
       if (instance === null || typeof instance !== 'object') return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: never[]) => unknown>;
       return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
         const handler = prototype[method];
-        const name = handler && this.nameOf(handler, method);
+        const name = handler && this.nameOf(prototype.constructor, handler, method);
         return handler && name ? [{ name, declaration: this.declarationOf(handler) }] : [];
       });
     });
   }
 
-  private nameOf(handler: (...args: never[]) => unknown, method: string): string | null {
+  private nameOf(
+    controller: object | undefined,
+    handler: (...args: never[]) => unknown,
+    method: string,
+  ): string | null {
     const type = this.reflector.get<string | undefined>(RESOLVER_TYPE, handler);
     if (type && ROOTS.includes(type)) {
       return `${type}.${this.reflector.get<string | undefined>(RESOLVER_NAME, handler) ?? method}`;
     }
     const path = this.reflector.get<string | undefined>(PATH_METADATA, handler);
-    return path === undefined ? null : `/${path}`;
+    if (path === undefined || !controller) return null;
+    const verb = RequestMethod[this.reflector.get<RequestMethod>(METHOD_METADATA, handler)];
+    const within = Reflect.getMetadata(PATH_METADATA, controller) as string | undefined;
+    return `${verb} /${[within, path].filter((part) => part && part !== '/').join('/')}`;
   }
 
   private declarationOf(handler: (...args: never[]) => unknown): AccessDeclaration | undefined {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, type Principal } from '#access';
-import { admit } from '#contract';
+import { type AccessDeclaration, admit } from '#contract';
 import type { BasicOrBearer } from '#identity';
 import { Refusal, type RefusalCode, refusalOf } from '#platform';
 import {
@@ -11,6 +11,7 @@ import {
   type Endpoint,
   isEnvelopeType,
   MAX_CONTENT_LENGTH,
+  READERS,
   refused,
   TaxiiError,
   type TaxiiServer,
@@ -36,7 +37,6 @@ const STATUS: Record<RefusalCode, number> = {
   INTERNAL: 500,
 };
 
-const SIGNED_IN = { kind: 'SIGNED_IN', reason: 'What a caller sees is decided by their keys.' } as const;
 const logger = new Logger('TAXII');
 
 type Caller = FastifyRequest & { taxiiCaller?: Principal };
@@ -57,7 +57,8 @@ export async function serveTaxii(
     taxii.addHook('onRequest', async (request: Caller) => {
       if (!accepts(request.headers.accept))
         throw new TaxiiError(406, 'TAXII 2.1 is spoken here: application/taxii+json;version=2.1');
-      request.taxiiCaller = await callerOf(callers, request);
+      request.taxiiCaller = await callers.authenticate(request.headers.authorization, request.ip);
+      admit(accessTo(request), request.taxiiCaller);
       if (request.method === 'POST' && !isEnvelopeType(request.headers['content-type']))
         throw new TaxiiError(415, 'Send an envelope: application/taxii+json;version=2.1');
     });
@@ -82,6 +83,7 @@ function route(taxii: FastifyInstance, url: string, endpoint: Endpoint, server: 
   taxii.route({
     method: endpoint.method,
     url,
+    config: { access: endpoint.access },
     bodyLimit: MAX_CONTENT_LENGTH,
     handler: async (request: Caller, reply) => {
       const { searchParams } = new URL(request.url, 'http://hub');
@@ -108,12 +110,9 @@ function misplaced(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.code(308).header('location', `${pathname}/${search}`).send();
 }
 
-/** @throws TaxiiError 401 with the ways to sign in */
-async function callerOf(callers: BasicOrBearer, request: FastifyRequest): Promise<Principal> {
-  const caller = await callers.authenticate(request.headers.authorization, request.ip);
-  admit(SIGNED_IN, caller);
-  return caller;
-}
+/** Where nothing is declared, nothing is to be found: that is told to those alone who may read. */
+const accessTo = (request: FastifyRequest): AccessDeclaration =>
+  (request.routeOptions.config as { readonly access?: AccessDeclaration }).access ?? READERS;
 
 function failed(error: FastifyError | Error, request: FastifyRequest): Answer {
   if (error instanceof TaxiiError) return refused(error);

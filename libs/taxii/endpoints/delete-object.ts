@@ -1,11 +1,13 @@
 import { answered, TaxiiError } from '../protocol/answer.js';
 import type { DeleteObject } from '../writing/delete-object.js';
+import { WRITERS } from './access.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Delete an Object. Everybody reads every collection that they know of, so whoever may not write is refused with 403. */
 export const deleteObject = (deleting: DeleteObject): Endpoint => ({
   section: '5.7',
   method: 'DELETE',
+  access: WRITERS,
   path: '/collections/:collection/objects/:objectId/',
   matches: ['version', 'spec_version'],
   writes: true,

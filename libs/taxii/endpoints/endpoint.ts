@@ -1,4 +1,5 @@
 import type { Principal } from '#access';
+import type { AccessDeclaration } from '#contract';
 import type { ApiRoot } from '../collections/api-roots.js';
 import type { Collection } from '../collections/collections.js';
 import type { Answer } from '../protocol/answer.js';
@@ -15,11 +16,13 @@ export interface Request {
   readonly body: string;
 }
 
-/** One of the specification's endpoints. Each is for callers who have signed in; what they see is decided by their keys. */
+/** One of the specification's endpoints. */
 export interface Endpoint {
   /** The section of TAXII 2.1 that says what it does. */
   readonly section: string;
   readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Who may call it; asked before anything of the request is read. */
+  readonly access: AccessDeclaration;
   /** Below its API root; ends in a slash, as all do (section 3.1). */
   readonly path: string;
   /** The fields that it matches by (section 3.4.1); none where it is not filtered. */

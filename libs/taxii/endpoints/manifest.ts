@@ -1,12 +1,14 @@
 import { answered } from '../protocol/answer.js';
 import { writeMoment } from '../protocol/moment.js';
 import type { ReadObjects } from '../reading/read-objects.js';
+import { READERS } from './access.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Get Object Manifests: an entry for each version, and no empty list. */
 export const manifest = (reading: ReadObjects): Endpoint => ({
   section: '5.3',
   method: 'GET',
+  access: READERS,
   path: '/collections/:collection/manifest/',
   matches: ['id', 'type', 'version', 'spec_version'],
   answer: async ({ caller, root, collection, asked }) => {

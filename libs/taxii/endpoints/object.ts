@@ -1,6 +1,7 @@
 import { notThere } from '../protocol/answer.js';
 import type { ReadObjects } from '../reading/read-objects.js';
 import type { RenderObjects } from '../reading/render.js';
+import { READERS } from './access.js';
 import type { Endpoint } from './endpoint.js';
 import { envelope } from './envelope.js';
 
@@ -8,6 +9,7 @@ import { envelope } from './envelope.js';
 export const object = (reading: ReadObjects, rendering: RenderObjects): Endpoint => ({
   section: '5.6',
   method: 'GET',
+  access: READERS,
   path: '/collections/:collection/objects/:objectId/',
   matches: ['version', 'spec_version'],
   answer: async ({ caller, root, collection, objectId, asked: filters }) => {

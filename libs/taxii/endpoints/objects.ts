@@ -1,5 +1,6 @@
 import type { ReadObjects } from '../reading/read-objects.js';
 import type { RenderObjects } from '../reading/render.js';
+import { READERS } from './access.js';
 import type { Endpoint } from './endpoint.js';
 import { envelope } from './envelope.js';
 
@@ -7,6 +8,7 @@ import { envelope } from './envelope.js';
 export const objects = (reading: ReadObjects, rendering: RenderObjects): Endpoint => ({
   section: '5.4',
   method: 'GET',
+  access: READERS,
   path: '/collections/:collection/objects/',
   matches: ['id', 'type', 'version', 'spec_version'],
   answer: async ({ caller, root, collection, asked }) =>

@@ -1,5 +1,6 @@
 import { answered, notThere } from '../protocol/answer.js';
 import type { ReadObjects } from '../reading/read-objects.js';
+import { READERS } from './access.js';
 import type { Endpoint } from './endpoint.js';
 
 const ALL = { all: true, first: false, last: false, exact: [] };
@@ -8,6 +9,7 @@ const ALL = { all: true, first: false, last: false, exact: [] };
 export const versions = (reading: ReadObjects): Endpoint => ({
   section: '5.8',
   method: 'GET',
+  access: READERS,
   path: '/collections/:collection/objects/:objectId/versions/',
   matches: ['spec_version'],
   answer: async ({ caller, root, collection, objectId, asked: filters }) => {

@@ -1,6 +1,7 @@
 import {
   knowsGroup,
   personOf,
+  presentOf,
   seesComment,
   seesDraft,
   seesIndicator,
@@ -43,6 +44,7 @@ export async function disagreements(world: World, viewer: Viewer): Promise<strin
   }
   if (personOf(facts, asker)) differing.push(...(await ofInbox(world, viewer)));
   differing.push(...(await ofRevisions(world, viewer)));
+  differing.push(...(await ofTaxii(world, viewer)));
   differing.push(...(await ofComments(world, viewer)));
   const { data } = await world.ask(viewer.carrier, {
     query: '{ searchPublications(first: 1) { totalCount } }',
@@ -50,6 +52,28 @@ export async function disagreements(world: World, viewer: Viewer): Promise<strin
   const counted = (data?.searchPublications as { totalCount: number } | undefined)?.totalCount;
   if (counted !== feed.length) differing.push(`${viewer.name}: counted ${counted} of ${feed.length}`);
   return differing;
+}
+
+/** Collections hold the reports of what is seen and not red, and no others. Cookies count for nothing there. */
+async function ofTaxii({ facts, hub }: World, { name, asker, carrier }: Viewer): Promise<string[]> {
+  if (!carrier.authorization) return [];
+  const told: string[] = [];
+  for (const root of ['community', 'exercises']) {
+    const path = `/taxii2/${root}/collections/all/objects/?match[type]=report&limit=1000`;
+    const body = await hub.answer(carrier, { path, query: '' });
+    told.push(...[...body.matchAll(/"id":"report--([^"]+)"/g)].map(([, id = '']) => id));
+  }
+  const held = Object.values(facts.publications).filter(
+    (one) => presentOf(one).released.tlp !== 'RED' && seesPublication(facts, asker, one.id),
+  );
+  const [is, wanted] = [
+    told.sort().join(),
+    held
+      .map(({ id }) => id)
+      .sort()
+      .join(),
+  ];
+  return is === wanted ? [] : [`${name}: told the reports ${is}, held ${wanted}`];
 }
 
 /** An inbox has nothing of what is not seen, and its count is what it lists. */

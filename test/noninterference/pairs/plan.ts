@@ -7,6 +7,7 @@ import type { Body, Carrier, Question } from '../world/served-hub.js';
 import type { World } from '../world/world.js';
 import { Catalogue, PREVIEW } from './catalogue.js';
 import { type Drawing, drawn } from './pools.js';
+import { ROUTES } from './routes.js';
 
 /** Somebody who asks, and by which session or key. */
 export interface Viewer {
@@ -21,17 +22,8 @@ export interface Ask extends Question {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
-/** Plain routes that anybody may read, each by what they hold. */
-const PATHS = [
-  ...[
-    '/feeds/all.atom',
-    '/feeds/alerts.json',
-    '/feeds/55/all.json',
-    '/cap/index.atom',
-    '/misp/manifest.json',
-  ],
-  ...['/.well-known/csaf/provider-metadata.json', '/.well-known/csaf/white/changes.csv'],
-];
+/** Plain routes in one round, of all that there are. */
+const ROUTES_A_ROUND = 4;
 
 /** What an operation may cost; the hub takes 20,000. */
 const MOST_COST = 12_000;
@@ -81,8 +73,19 @@ export class Planner {
         if (withLists) asks.push(...(await this.lists(viewer, roots, random)));
       }
     }
-    const path = random.pick(PATHS);
-    return [...asks, { path, query: '', variables: {}, rootOf: new Map() }];
+    return [...asks, ...(await this.routes(viewer, random))];
+  }
+
+  /** Some plain routes; lists that go on, from there or from their beginning. */
+  private async routes(viewer: Viewer, random: Random): Promise<Ask[]> {
+    const asks: Ask[] = [];
+    for (const name of random.some(Object.keys(ROUTES), ROUTES_A_ROUND)) {
+      const route = ROUTES[name]?.({ world: this.world, random, asker: viewer.asker });
+      const ask: Ask = { ...route, query: '', variables: {}, rootOf: new Map() };
+      const next = /"next":"([\w-]+)"/.exec(await this.world.hub.answer(viewer.carrier, ask))?.[1];
+      asks.push(next && random.chance(0.5) ? { ...ask, path: `${ask.path}&next=${next}` } : ask);
+    }
+    return asks;
   }
 
   /** The root fields that refuse this viewer, whatever they ask: the same for all of the same kind and roles. */

@@ -26,7 +26,7 @@ type Draw = (drawing: Drawing) => unknown;
 
 export const ABSENT = '00000000-0000-4000-8000-000000000000';
 
-const idOf =
+export const idOf =
   (kind: keyof Facts): Draw =>
   ({ world, random }) => {
     const others = random.pick(Object.keys(world.facts) as (keyof Facts)[]);
@@ -37,7 +37,7 @@ const idOf =
 /** A word that somebody wrote somewhere, or is about to write. */
 const word: Draw = ({ world, random }) =>
   random.pick([world.known.anyWord(random), 'pollbooks', 'ward', 'desk']);
-const moment: Draw = ({ world, random }) =>
+export const momentOf = ({ world, random }: Drawing): string =>
   new Date(world.hub.clock.now().getTime() - random.below(90) * 1_000 + random.below(3) - 1).toISOString();
 const region: Draw = ({ random }) => random.pick([...Object.keys(LINES), '55105', '12']);
 
@@ -56,7 +56,7 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.publication.id': idOf('publications'),
   'Query.exportPublication.id': idOf('publications'),
   'Query.knownExploited.cve': ({ world, random }) => cveOf(world.known.anyWord(random)),
-  'Query.knownExploited.changedFrom': moment,
+  'Query.knownExploited.changedFrom': momentOf,
   'Query.draft.id': idOf('drafts'),
   'Query.member.id': idOf('members'),
   'Query.person.id': idOf('people'),
@@ -79,23 +79,23 @@ const POOLS: Readonly<Record<string, Draw>> = {
   'Query.alertLevels.within': region,
   'Query.alertLevelHistory.region': region,
   'RegionActivityFilter.within': region,
-  'RegionActivityFilter.from': moment,
-  'RegionActivityFilter.until': moment,
+  'RegionActivityFilter.from': momentOf,
+  'RegionActivityFilter.until': momentOf,
   'Query.regions.text': ({ random }) => random.pick(['dane wi', 'madison', '55025', 'US-WI', 'cook']),
   'Query.regions.within': region,
   'PublicationFilter.regions': region,
   'PublicationFilter.originId': idOf('members'),
   'PublicationFilter.cve': ({ world, random }) => cveOf(world.known.anyWord(random)),
-  'PublicationFilter.updatedFrom': moment,
-  'PublicationFilter.updatedUntil': moment,
+  'PublicationFilter.updatedFrom': momentOf,
+  'PublicationFilter.updatedUntil': momentOf,
   'MemberFilter.text': ({ random }) => random.pick(['office', 'da', 'board', 'of c']),
   'MemberFilter.region': region,
   'AuditFilter.personId': idOf('people'),
   'AuditFilter.memberId': idOf('members'),
   'AuditFilter.objectId': idOf('publications'),
   'AuditFilter.action': ({ random }) => random.pick(['publication.release', 'publication.opened']),
-  'AuditFilter.from': moment,
-  'AuditFilter.until': moment,
+  'AuditFilter.from': momentOf,
+  'AuditFilter.until': momentOf,
 };
 
 /** How often something is given that need not be given. */

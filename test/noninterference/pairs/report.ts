@@ -15,7 +15,7 @@ export function parting(before: string, after: string): string {
 export function describeLeak({ viewer, deed, ask, before, after }: Found): string {
   return [
     `  ${viewer} can tell of ${deed}`,
-    `    asked: ${ask.query.replace(/\s+/g, ' ').slice(0, AFTER)}`,
+    `    asked: ${ask.path ?? ''} ${ask.body ?? ''}${ask.query.replace(/\s+/g, ' ').slice(0, AFTER)}`,
     `    with:  ${JSON.stringify(ask.variables)}`,
     parting(before, after),
   ].join('\n');

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
 import { ManualClock, SeededIds } from '#platform';
 import { startHub, type TestHub } from '../../support/hub.js';
 
@@ -7,6 +8,8 @@ export interface Question {
   readonly query: string;
   /** A plain route that is read instead. */
   readonly path?: string;
+  /** What is posted to it, if anything. */
+  readonly body?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +67,7 @@ export class ServedHub {
   async answer(carrier: Carrier, asked: Question): Promise<string> {
     const { statusCode, headers, body } = await this.hub.app.inject(
       asked.path !== undefined
-        ? { method: 'GET', url: asked.path, headers: { ...carrier } }
+        ? plain(carrier, asked.path, asked.body)
         : {
             method: 'POST',
             url: '/graphql',
@@ -80,6 +83,11 @@ export class ServedHub {
     return bodyOf(await this.answer(carrier, question));
   }
 }
+
+const plain = (carrier: Carrier, url: string, body: string | undefined): InjectOptions =>
+  body === undefined
+    ? { method: 'GET', url, headers: { ...carrier } }
+    : { method: 'POST', url, headers: { ...carrier, 'content-type': 'application/json' }, payload: body };
 
 /** The GraphQL result in an answer. */
 export const bodyOf = (answer: string): Body => JSON.parse(answer.split('\n').slice(2).join('\n')) as Body;

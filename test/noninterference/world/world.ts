@@ -5,6 +5,7 @@ import { Planner } from '#delivery';
 import { LastUse, Sessions } from '#identity';
 import { Invitations, Members, People, Viewers } from '#members';
 import { Database } from '#platform';
+import { followed } from '../../support/followed.js';
 import type { Asker, CarrierFacts, Facts } from '../model/facts.js';
 import {
   knowsPeopleOf,
@@ -81,7 +82,7 @@ export class World {
     return this.releases;
   }
 
-  /** Until the planner has done what waits, so that inboxes stand still. */
+  /** Until the planner and the log of objects have done what waits, so that inboxes and collections stand still. */
   async settle(): Promise<void> {
     const planned = async () => {
       const [row] = await this.database.read((tx) =>
@@ -92,6 +93,7 @@ export class World {
       return row?.behind === 0;
     };
     while (!(await planned())) await this.get(Planner).catchUp();
+    await followed(this.hub.app);
     await this.tellOfDeliveries();
   }
 
