@@ -8,4 +8,4 @@ try {
   console.error(`Watchfire cannot start: ${error.message}`);
   process.exit(1);
 }
-await import('../dist/apps/hub/src/main.js');
+await import('../dist/start/hub.mjs');

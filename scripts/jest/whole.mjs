@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../..');
 /** A pattern of Jest's that begins in the checkout's folder, as one of paths in it. */
 const inCheckout = (pattern) => new RegExp(pattern.replace('<rootDir>/', '^'));
 
+const runsOnDatabase = (path) => path.startsWith('test/') || path.endsWith('.db.spec.ts');
+
 /** Of each project the places of its specs, which of them it leaves out, and its suites in their place. */
 function grouped(project) {
   const { displayName, testPathIgnorePatterns } = project;
@@ -15,8 +17,9 @@ function grouped(project) {
   const testMatch = suitesOf({
     root,
     folder: join(root, 'reports/suites', displayName),
-    places: displayName === 'unit' ? ['apps', 'libs'] : ['test'],
-    isOurs: (path) => !left.some((pattern) => pattern.test(path)),
+    places: ['apps', 'libs', 'test'],
+    isOurs: (path) =>
+      runsOnDatabase(path) === (displayName !== 'unit') && !left.some((pattern) => pattern.test(path)),
   });
   return {
     ...project,

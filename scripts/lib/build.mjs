@@ -14,7 +14,8 @@ function sources() {
       ['apps', 'libs', 'tsconfig.base.json', 'tsconfig.build.json'],
       (path) => !path.endsWith('.spec.ts') && !path.startsWith('apps/console/'),
     ),
-    JSON.stringify(JSON.parse(textOf('package.json')).dependencies),
+    textOf('package-lock.json'),
+    textOf('scripts/lib/bundle.mjs'),
   );
 }
 
@@ -25,7 +26,10 @@ function consoleSources() {
   );
 }
 
-/** Compiles apps and libs into dist/ and bundles the console into dist/console/, each unless nothing that goes into it has changed since. */
+/**
+ * Compiles apps and libs into dist/, puts the hub together in dist/start/, and bundles the console into dist/console/, each
+ * unless nothing that goes into it has changed since.
+ */
 export async function ensureBuilt() {
   await ensureHub();
   await ensureConsole();
@@ -41,6 +45,9 @@ async function ensureHub() {
   const code = await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   if (code !== 0) throw new Error('the build failed');
   if (existsSync(cli)) chmodSync(cli, 0o755);
+  // A start that builds nothing need not wait for the bundler.
+  const { bundleHub } = await import('./bundle.mjs');
+  await bundleHub();
   writeStamp(stampFile, { sources: current });
   console.log(`Built in ${since(start)}.`);
 }

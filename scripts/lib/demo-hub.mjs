@@ -39,7 +39,7 @@ function up(hub) {
 export async function startDemoHub() {
   const folder = mkdtempSync(join(tmpdir(), 'watchfire-demo-'));
   const port = await freePort();
-  const hub = spawn(process.execPath, ['dist/apps/hub/src/main.js'], {
+  const hub = spawn(process.execPath, ['dist/start/hub.mjs'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { since } from './run.mjs';
@@ -49,7 +49,9 @@ export function buildNative() {
   );
   if (existsSync(kept)) {
     mkdirSync(dirname(binary), { recursive: true });
-    copyFileSync(kept, binary);
+    // Written over in place, it would end every process that has it loaded.
+    copyFileSync(kept, `${binary}.new`);
+    renameSync(`${binary}.new`, binary);
   }
   if (loads()) return;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ScenarioFailed } from './screen.mjs';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/hub/src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/start/hub.mjs', import.meta.url));
 /** How long the hub may take to migrate, seed and listen. Milliseconds. */
 const READY_WITHIN = 120_000;
 const STOPPED_WITHIN = 25_000;

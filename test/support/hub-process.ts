@@ -24,7 +24,7 @@ export async function startHubProcess(place: Place, env: Record<string, string> 
     database.dialect === 'sqlite'
       ? join(database.file, '..')
       : await mkdtemp(join(tmpdir(), 'watchfire-test-'));
-  const child = spawn(process.execPath, ['dist/apps/hub/src/main.js'], {
+  const child = spawn(process.execPath, ['dist/start/hub.mjs'], {
     env: {
       PATH: process.env.PATH ?? '',
       NODE_ENV: 'development',
