@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.js';
+import type { Words } from '../words/spoken.js';
 
 interface Headed {
   readonly kind: keyof Words['kinds'];

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en } from './en/index.js';
-import type { Said } from './said.js';
+import type { Words } from './spoken.js';
 
-export type Words = Said<typeof en>;
 export type Language = 'en' | 'es';
 
 interface Spoken {

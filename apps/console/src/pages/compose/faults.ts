@@ -1,4 +1,4 @@
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/spoken.js';
 import type { Form } from './form.js';
 
 /** What is wrong, by the field of the form. */

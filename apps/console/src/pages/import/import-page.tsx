@@ -5,16 +5,7 @@ import { Check } from '../../parts/fields.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
 import { Outcome } from './outcome.js';
-import { sendDocument, type Told } from './send-document.js';
-
-/** How far an import is: bytes sent and, once they are read, what the hub has told so far. */
-export interface Import {
-  readonly dryRun: boolean;
-  readonly sent: number;
-  readonly objects: number;
-  readonly told: readonly Told[];
-  readonly ended: boolean;
-}
+import { type Import, sendDocument } from './send-document.js';
 
 /** Takes in a document of another format: tried first, then imported. */
 export default function ImportPage() {

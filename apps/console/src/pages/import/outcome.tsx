@@ -2,8 +2,7 @@ import { Link } from 'wouter';
 import { TlpMark } from '../../marks/marks.js';
 import { Notice } from '../../parts/notice.js';
 import { useWords } from '../../words/words.js';
-import type { Import } from './import-page.js';
-import type { Taken, Told } from './send-document.js';
+import type { Import, Taken, Told } from './send-document.js';
 
 /** How far it is, and what came of each part. */
 export function Outcome({ state: { dryRun, sent, objects, told, ended } }: { readonly state: Import }) {

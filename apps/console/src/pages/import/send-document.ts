@@ -1,6 +1,6 @@
 import type { Tlp } from '../../generated/operations.generated.js';
 import { Refused } from '../../hub/refused.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/spoken.js';
 
 /** What came of one document. */
 export interface Taken {
@@ -69,4 +69,13 @@ function refusalIn(text: string): Refused {
   } catch {
     return new Refused('INTERNAL', text.slice(0, 200));
   }
+}
+
+/** How far an import is: bytes sent and, once they are read, what the hub has told so far. */
+export interface Import {
+  readonly dryRun: boolean;
+  readonly sent: number;
+  readonly objects: number;
+  readonly told: readonly Told[];
+  readonly ended: boolean;
 }

@@ -3,7 +3,7 @@ import { ENUMS } from '../../generated/operations.generated.js';
 import { Icon } from '../../marks/icon.js';
 import { Choices, TextField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
-import type { Contact } from './contact-order.js';
+import type { Contact } from './shown.js';
 
 type Duty = Contact['duties'][number];
 

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { ContactList, type ContactListQuery, SetContactList } from '../../generated/operations.generated.js';
+import { ContactList, SetContactList } from '../../generated/operations.generated.js';
 import { useAction } from '../../hub/use-action.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Failure } from '../../parts/failure.js';
 import { useWords } from '../../words/words.js';
 import { ContactEditor } from './contact-editor.js';
-import type { MemberShown } from './member-page.js';
-
-export type Contact = NonNullable<NonNullable<ContactListQuery['member']>['contactList']>[number];
+import type { Contact, MemberShown } from './shown.js';
 
 /** Whom of the office to ask one after another, and when each is on duty. */
 export function ContactOrder({ member, may }: { readonly member: MemberShown; readonly may: boolean }) {

@@ -3,7 +3,7 @@ import { useAction } from '../../hub/use-action.js';
 import { Failure } from '../../parts/failure.js';
 import { useTimes } from '../../words/time.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
+import type { MemberShown } from './shown.js';
 
 /** Invitations that nobody has accepted yet. */
 export function Invitations({ member }: { readonly member: MemberShown }) {

@@ -7,7 +7,7 @@ import { TextField } from '../../parts/fields.js';
 import { Notice } from '../../parts/notice.js';
 import { csv, save } from '../../parts/save.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
+import type { MemberShown } from './shown.js';
 
 type Outcome = InvitePeopleMutation['invitePeople'];
 

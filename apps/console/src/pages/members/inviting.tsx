@@ -5,8 +5,8 @@ import { Failure } from '../../parts/failure.js';
 import { TextField } from '../../parts/fields.js';
 import { Once } from '../../parts/once.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
 import { RolesField } from './roles-field.js';
+import type { MemberShown } from './shown.js';
 
 type Role = (typeof ENUMS.Role)[number];
 

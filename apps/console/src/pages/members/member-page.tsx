@@ -1,5 +1,5 @@
 import { useMay, useViewer } from '../../app/session.js';
-import { MemberWhole, type MemberWholeQuery } from '../../generated/operations.generated.js';
+import { MemberWhole } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Failure } from '../../parts/failure.js';
 import { Loading } from '../../parts/loading.js';
@@ -13,9 +13,8 @@ import { Inviting } from './inviting.js';
 import { InvitingMany } from './inviting-many.js';
 import { People } from './people.js';
 import { Settings } from './settings.js';
+import type { MemberShown } from './shown.js';
 import { Suspension } from './suspension.js';
-
-export type MemberShown = NonNullable<MemberWholeQuery['member']>;
 
 /** An office: its people and, for whoever runs them, invitations, roles, settings. */
 export default function MemberPage({ id }: { readonly id: string }) {

@@ -14,8 +14,8 @@ import { Check } from '../../parts/fields.js';
 import { Once } from '../../parts/once.js';
 import { Reasoned } from '../../parts/reasoned.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
 import { RolesField } from './roles-field.js';
+import type { MemberShown } from './shown.js';
 
 type Person = MemberShown['people']['edges'][number]['node'];
 type Role = (typeof ENUMS.Role)[number];

@@ -1,7 +1,7 @@
 import { ENUMS } from '../../generated/operations.generated.js';
 import { Check } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
+import type { MemberShown } from './shown.js';
 
 type Role = (typeof ENUMS.Role)[number];
 

@@ -3,7 +3,7 @@ import { useAction } from '../../hub/use-action.js';
 import { Failure } from '../../parts/failure.js';
 import { Check } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
+import type { MemberShown } from './shown.js';
 
 /** How the office sends: alone, or with a second person. */
 export function Settings({ member, may }: { readonly member: MemberShown; readonly may: boolean }) {

@@ -3,7 +3,7 @@ import { useAction } from '../../hub/use-action.js';
 import { Failure } from '../../parts/failure.js';
 import { Reasoned } from '../../parts/reasoned.js';
 import { useWords } from '../../words/words.js';
-import type { MemberShown } from './member-page.js';
+import type { MemberShown } from './shown.js';
 
 /** The hub's operators suspend an office and reinstate it: its people see nothing meanwhile. */
 export function Suspension({ member: { id, suspended } }: { readonly member: MemberShown }) {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { ENUMS } from '../../generated/operations.generated.js';
 import { SeverityMark } from '../../marks/marks.js';
 import { useWords } from '../../words/words.js';
-import type { PreferencesShown } from './preferences-page.js';
+import type { PreferencesShown } from './shown.js';
 
 type Channels = PreferencesShown['channels'];
 

@@ -6,7 +6,7 @@ import { Failure } from '../../parts/failure.js';
 import { Check, Pick, TextField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
 import { MailTimings } from './mail-timings.js';
-import type { PreferencesShown } from './preferences-page.js';
+import type { PreferencesShown } from './shown.js';
 
 /** Hours that suit most, for whoever begins to keep some. */
 const USUAL_QUIET = { from: '21:00', until: '07:00' };

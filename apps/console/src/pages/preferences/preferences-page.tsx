@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import { useMay, useSession } from '../../app/session.js';
-import {
-  ENUMS,
-  MemberPreferences,
-  Preferences,
-  type PreferencesQuery,
-} from '../../generated/operations.generated.js';
+import { ENUMS, MemberPreferences, Preferences } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Failure } from '../../parts/failure.js';
 import { Choice } from '../../parts/fields.js';
@@ -13,9 +8,9 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useWords } from '../../words/words.js';
 import { PreferencesForm } from './preferences-form.js';
+import type { PreferencesShown } from './shown.js';
 import { TestMailButton } from './test-mail-button.js';
 
-export type PreferencesShown = PreferencesQuery['preferences'];
 type Owner = PreferencesShown['owner'];
 
 /** How one is reached and, for whoever runs an office, how its people are. */

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { Words } from '../spoken.js';
 import { community } from './community.js';
 import { frame } from './frame.js';
 import { traces } from './indicators.js';
