@@ -17,7 +17,7 @@ const rows = configTable().map(
 const configuration = `# Configuration
 
 The hub reads these environment variables at its start, and nothing else. A bad value stops it with a message that names the
-variable and never its value. This page is generated from \`libs/platform/config.ts\` by \`npm run docs\`.
+variable and never its value. This page is generated from \`libs/platform/config/variables.ts\` by \`npm run docs\`.
 
 | variable | default | unit | what it does |
 | --- | --- | --- | --- |

@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 
 /** The log of a process. */
 export const loggerOf = (config: Pick<Config, 'log'>): ConsoleLogger =>

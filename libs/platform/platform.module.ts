@@ -7,7 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { Database, type DatabaseOptions } from './database/database.js';
 import { Ids, RandomIds } from './ids.js';
 import { Keyring } from './keyring.js';

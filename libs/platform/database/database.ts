@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { Refusal, timedOut, unavailable } from '../errors.js';
 import { Wakeups } from '../wakeups.js';
 import type { Engine, Session } from './engine.js';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ConfigError, configTable, readConfig } from './config.js';
+import { ConfigError, readConfig } from './config.js';
+import { configTable } from './variables.js';
 
 const SECRET = 'correct-horse-battery-staple-0123';
 const OTHER = 'another-horse-battery-staple-4567';
