@@ -101,7 +101,7 @@ describe('a network that lets no WebSocket through', () => {
       await other.context.request.post(`${demo.url}/graphql`, {
         data: { query, variables: { input: { content } } },
       });
-      await page.getByRole('button', { name: /1 new publication/ }).click();
+      await page.getByRole('button', { name: /\d new publication/ }).click();
       await page.getByRole('link', { name: 'Heard without a WebSocket' }).first().waitFor();
       await Promise.all([context.close(), other.context.close()]);
     },

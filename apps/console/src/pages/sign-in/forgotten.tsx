@@ -26,7 +26,7 @@ export function Forgotten() {
         </Notice>
       )}
       <TextField
-        label={words.email}
+        label={words.linkTo}
         type="email"
         autoComplete="username"
         value={email}

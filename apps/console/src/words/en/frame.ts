@@ -66,6 +66,7 @@ export const frame = {
       'Give the address that you sign in with. A link to set a new password comes to it by mail, and is good for 30 minutes.',
     forgottenAsk:
       'This hub sends no mail. Ask a coordinator of your office, or the hub’s operators: they make a link for you by which you set a new one. Nobody can tell you the old one.',
+    linkTo: 'Where to send the link',
     sendLink: 'Send me a link',
     linkSent:
       'If this address has an account, a link is on its way to it. None after some minutes? Look among unwanted mail, or ask a coordinator of your office.',

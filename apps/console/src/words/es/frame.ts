@@ -68,6 +68,7 @@ export const frame: Said<typeof english> = {
       'Escriba la dirección con la que inicia sesión. Le llega por correo un enlace para elegir otra contraseña, que vale 30 minutos.',
     forgottenAsk:
       'Este centro no envía correo. Pida a quien coordina su oficina, o a los operadores del centro, un enlace para elegir otra. Nadie puede decirle la anterior.',
+    linkTo: 'A dónde enviar el enlace',
     sendLink: 'Enviarme un enlace',
     linkSent:
       'Si esta dirección tiene cuenta, el enlace va en camino. ¿No llega en unos minutos? Mire entre el correo no deseado o pregunte a quien coordina su oficina.',
