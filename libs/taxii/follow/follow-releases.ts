@@ -165,7 +165,9 @@ function grouped(rows: readonly Standing[]): Standing[][] {
 
 function revoked(row: Standing, now: string): NewObject {
   const updatedAt = laterThan(row.updatedAt, now);
-  const details = JSON.parse(row.details) as Details;
+  const { validFrom } = JSON.parse(row.details) as Details;
+  // Nothing is left of what was said of it: the pattern and its date are what STIX 2.1, section 4.7, asks for.
+  const details = { description: null, confidence: null, validFrom, validUntil: null, killChainPhases: [] };
   return {
     objectId: row.objectId,
     type: 'indicator',

@@ -64,11 +64,17 @@ export function seesComment(facts: Facts, asker: Asker, comment: CommentFacts): 
 
 /** By its own audience and, while it stands, its publication's present one. */
 export function seesIndicator(facts: Facts, asker: Asker, id: string): boolean {
+  const publicationId = facts.indicators[id]?.publicationId ?? null;
+  const withdrawn = publicationId !== null && facts.publications[publicationId]?.withdrawn === true;
+  return mayHearOf(facts, asker, id) && !withdrawn;
+}
+
+/** Whoever saw an indicator is told by TAXII that it was revoked, also when that was by the withdrawal of its publication. */
+export function mayHearOf(facts: Facts, asker: Asker, id: string): boolean {
   const indicator = facts.indicators[id];
   if (!indicator || !plainlyVisible(viewerOf(facts, asker), indicator.released)) return false;
   const { publicationId } = indicator;
-  if (publicationId === null) return true;
-  return seesPublication(facts, asker, publicationId) && !facts.publications[publicationId]?.withdrawn;
+  return publicationId === null || seesPublication(facts, asker, publicationId);
 }
 
 /** As the publication's, of which it is part; by itself, as it was shared. */

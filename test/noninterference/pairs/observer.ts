@@ -1,4 +1,5 @@
 import type { Asker } from '../model/facts.js';
+import { mayHearOf } from '../model/rules.js';
 import type { Random } from '../random.js';
 import { bodyOf } from '../world/served-hub.js';
 import type { World } from '../world/world.js';
@@ -97,7 +98,13 @@ export class Observer {
    * like any other, where objects say their type before it.
    */
   private told(answer: string, ask: Ask): string {
-    if (ask.path?.startsWith('/taxii2/')) return answer.replace(/"id":"[0-9a-f-]{36}"/g, '');
+    if (ask.path?.startsWith('/taxii2/')) {
+      return answer
+        .replace(/"id":"[0-9a-f-]{36}"/g, '')
+        .replace(/indicator--([0-9a-f-]{36})/g, (named, id: string) =>
+          mayHearOf(this.world.facts, this.asker, id) ? '' : named,
+        );
+    }
     return ask.rootOf.size > 0 ? without(answer, ask, new Set(['audit', 'auditVerification'])) : answer;
   }
 }
