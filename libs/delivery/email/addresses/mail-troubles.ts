@@ -72,11 +72,6 @@ export class MailTroubles {
     if (added > 0) await this.tellCoordinators(tx, personId, memberId, at);
   }
 
-  /** Says that an address works again, on somebody's word. */
-  async clear(tx: WriteTx, personId: string): Promise<void> {
-    await tx.execute(sql`DELETE FROM mail_trouble WHERE person_id = ${personId}`);
-  }
-
   private async tellCoordinators(tx: WriteTx, personId: string, memberId: string, at: string): Promise<void> {
     const coordinators = await tx.rows<{ id: string }>(sql`
       SELECT p.id FROM person p JOIN person_role r ON r.person_id = p.id
