@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PasswordRequests } from '#identity';
 import { MailModule } from '#mail';
+import { workerOf } from '#platform';
 import { PreferencesModule } from '#preferences';
 import { PublicationsModule } from '#publications';
 import { SubscriptionsModule } from '#subscriptions';
@@ -15,19 +16,17 @@ import { MailPagesController } from './email/pages/mail-pages.controller.js';
 import { EMAIL, MAIL_PAGES } from './email/providers.js';
 import { TestMailResolver } from './email/test-mail.resolver.js';
 import { Escalate } from './escalation/escalate.js';
-import { EscalationWorker } from './escalation/escalation.worker.js';
 import { Escalations } from './escalation/escalations.js';
 import { WhomToAsk } from './escalation/whom-to-ask.js';
 import { DeliveryHealth } from './health/delivery-health.js';
 import { FailingEndpoints } from './health/failing-endpoints.js';
 import { FailingEndpointResolver, HealthResolver } from './health/health.resolver.js';
-import { LateWorker } from './health/late.worker.js';
+import { Lateness } from './health/lateness.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { MarkInbox } from './inbox/mark-inbox.js';
 import { ReadInbox } from './inbox/read-inbox.js';
 import { PlanRelease } from './planning/plan-release.js';
 import { Planner } from './planning/planner.js';
-import { PlannerWorker } from './planning/planner.worker.js';
 import { Recipients } from './planning/recipients.js';
 import { Preview } from './preview/preview.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
@@ -38,7 +37,6 @@ import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
 import { SendLinks } from './recovery/send-links.js';
-import { SendLinksWorker } from './recovery/send-links.worker.js';
 import { RemindResolver } from './reminders/remind.resolver.js';
 import { RemindSilent } from './reminders/remind-silent.js';
 import { DeliveryWorker } from './sending/delivery.worker.js';
@@ -49,6 +47,8 @@ import { ReplayDeliveries } from './webhooks/endpoints/replay-deliveries.js';
 import { RotateSecret } from './webhooks/endpoints/rotate-secret.js';
 import { WEBHOOKS } from './webhooks/providers.js';
 import { WebhookChannel } from './webhooks/webhook-channel.js';
+
+const SECOND = 1_000;
 
 const SHARED = [
   Acknowledge,
@@ -80,22 +80,27 @@ const SHARED = [
     FailingEndpointResolver,
     FailingEndpoints,
     HealthResolver,
-    LateWorker,
+    Lateness,
+    workerOf(Lateness, { every: 15 * SECOND, failure: 'How late deliveries are could not be read.' }),
     ...WEBHOOKS,
     ...EMAIL,
     ...MAIL_PAGES,
     Escalate,
     Escalations,
-    EscalationWorker,
+    workerOf(Escalate, { every: SECOND, failure: 'A step could not be taken; it is tried again.' }),
     PasswordRequests,
     SendLinks,
-    SendLinksWorker,
+    workerOf(SendLinks, { every: SECOND, failure: 'A link could not be sent; it is tried again.' }),
     TestMailResolver,
     RemindResolver,
     RemindSilent,
     WhomToAsk,
     PlanRelease,
-    PlannerWorker,
+    workerOf(Planner, {
+      every: SECOND,
+      wokenBy: 'release',
+      failure: 'A release could not be planned; it is tried again.',
+    }),
     AcknowledgeResolver,
     AcknowledgementResolver,
     InboxResolver,

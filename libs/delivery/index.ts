@@ -12,7 +12,7 @@ export { DeliveryModule } from './delivery.module.js';
 export { Bounces } from './email/bounces/bounces.js';
 export { Escalate } from './escalation/escalate.js';
 export { DeliveryHealth, type Health, latenessOf } from './health/delivery-health.js';
-export { LateWorker } from './health/late.worker.js';
+export { Lateness } from './health/lateness.js';
 export { MarkInbox } from './inbox/mark-inbox.js';
 export { type InboxEntry, ReadInbox } from './inbox/read-inbox.js';
 export { deliveryEntities, deliveryMigrations } from './persistence.js';

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '#indicators';
 import { MembersModule } from '#members';
+import { workerOf } from '#platform';
 import { PublicationsModule } from '#publications';
 import { RegionsModule } from '#regions';
-import { AttachWorker } from './attaching/attach.worker.js';
 import { AttachIndicators } from './attaching/attach-indicators.js';
 import { ImportDocuments } from './import-documents.js';
 import { ImportsController } from './imports.controller.js';
@@ -21,7 +21,12 @@ import { Upstream } from './upstream.js';
   controllers: [ImportsController],
   providers: [
     AttachIndicators,
-    AttachWorker,
+    workerOf(AttachIndicators, {
+      every: 5_000,
+      wokenBy: 'release',
+      everywhere: true,
+      failure: 'Indicators could not become part of a publication; it is tried again.',
+    }),
     CatalogueResolver,
     ImportDocuments,
     Make,

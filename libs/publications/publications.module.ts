@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { workerOf } from '#platform';
 import { RegionsModule } from '#regions';
 import { Compose } from './content/compose.js';
 import { CreateDraft } from './drafts/create-draft.js';
@@ -41,11 +42,12 @@ import { ReleasingResolver } from './resolvers/releasing.resolver.js';
 import { RevisionResolver } from './resolvers/revision.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
 import { DueReleases } from './schedule/due-releases.js';
-import { DueReleasesWorker } from './schedule/due-releases.worker.js';
 import { ReadSchedules } from './schedule/read-schedules.js';
 import { ScheduleResolver } from './schedule/schedule.resolver.js';
 import { ScheduleRelease } from './schedule/schedule-release.js';
 import { Search } from './search/search.js';
+
+const SECOND = 1_000;
 
 /** What other libraries and the demo community use. */
 const OPEN = [
@@ -81,7 +83,7 @@ const OWN = [
   DiscardDraft,
   Compose,
   DraftViews,
-  DueReleasesWorker,
+  workerOf(DueReleases, { every: SECOND, failure: 'What is due could not be released; it is tried again.' }),
   ReadSchedules,
   RegionActivity,
   ReleaseComposed,

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '#imports';
 import { IndicatorsModule } from '#indicators';
-import { NETWORKS_PROVIDER } from '#platform';
+import { NETWORKS_PROVIDER, workerOf } from '#platform';
 import { ManageRemotes } from './collections/manage-remotes.js';
 import { ReadRemotes } from './collections/read-remotes.js';
 import { Leases } from './polling/leases.js';
 import { PollRemotes } from './polling/poll-remotes.js';
-import { PollerWorker } from './polling/poller.worker.js';
 import { RevokeTaken } from './polling/revoke-taken.js';
 import { RemotesResolver } from './remotes.resolver.js';
 
@@ -18,7 +17,10 @@ import { RemotesResolver } from './remotes.resolver.js';
     ManageRemotes,
     ReadRemotes,
     PollRemotes,
-    PollerWorker,
+    workerOf(PollRemotes, {
+      every: 5_000,
+      failure: 'Remote collections could not be read; they are tried again.',
+    }),
     RemotesResolver,
     RevokeTaken,
   ],

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { DeliveryWorker, LateWorker, Planner } from '#delivery';
+import { DeliveryWorker, Lateness, Planner } from '#delivery';
 import { Database, ManualClock } from '#platform';
 import { ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
@@ -132,7 +132,7 @@ describe('how delivery does', () => {
     };
     const [before, told] = [await rows(), await outcomes()];
     clock.advance(8 * 24 * 60 * 60_000);
-    await hub.app.get(LateWorker).look();
+    await hub.app.get(Lateness).catchUp();
     expect((await rows()).length).toBeLessThan(before.length);
     expect(await outcomes()).toEqual(told);
   });

@@ -87,7 +87,7 @@ export class AttachIndicators {
    * Publications whose draft is no more: it was released, or discarded. What was released as it came is its importer's, who is
    * told of it, unless nothing has come of that for a while.
    */
-  async ready(): Promise<string[]> {
+  private async ready(): Promise<string[]> {
     const before = timestamp(new Date(this.clock.now().getTime() - ABANDONED));
     const rows = await this.database.read((tx) =>
       tx.rows<{ id: string }>(sql`
@@ -96,6 +96,13 @@ export class AttachIndicators {
           ELSE NOT EXISTS (SELECT 1 FROM draft d WHERE d.id = a.draft_id) END LIMIT ${WAITING_AT_ONCE}`),
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** What was drafted of a document, once somebody has released it, and what was left half-way. */
+  async catchUp(signal: AbortSignal): Promise<void> {
+    for (let ready = await this.ready(); ready.length > 0; ready = await this.ready())
+      for (const publicationId of ready)
+        for await (const _ of this.of(publicationId)) if (signal.aborted) return;
   }
 
   /** One transaction. @returns null where nothing waits, or what waits is not released */

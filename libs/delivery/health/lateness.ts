@@ -1,50 +1,28 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
-import { Clock, CONFIG, type Config, Database, RepeatedWork, timestamp } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Database, timestamp } from '#platform';
 import { DeliveryHealth, latenessOf, PROMISED_WITHIN } from './delivery-health.js';
 import { foldTally, minuteOf } from './tally.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
-const LOOK_EVERY = 15 * SECOND;
 /** For so long minutes are told apart. */
 const KEPT = 7 * DAY;
 
 /** Warns in the log when something waits longer than is promised, and says so when that is over. */
 @Injectable()
-export class LateWorker implements OnApplicationBootstrap, OnModuleDestroy {
+export class Lateness {
   private readonly logger = new Logger('Delivery');
   private readonly late = new Set<string>();
-  private readonly work = new RepeatedWork({
-    every: LOOK_EVERY,
-    work: () => this.look(),
-    report: (error) => this.logger.error('Its health could not be read.', error),
-  });
   private folded = 0;
 
   constructor(
     private readonly health: DeliveryHealth,
     private readonly database: Database,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.config.worker) return;
-    this.work.start();
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.work.stop();
-  }
-
-  async look(): Promise<void> {
+  async catchUp(): Promise<void> {
     const lateness = latenessOf(await this.health.now());
     for (const { what, seconds } of lateness) {
       if (this.late.has(what)) continue;
