@@ -4,7 +4,11 @@ import { type Desk, openOffices, type Someone } from '../support/office-world.js
 
 export interface Line {
   readonly objects?: number;
-  readonly catalogue?: { readonly added: number; readonly publicationId: string | null };
+  readonly catalogue?: {
+    readonly added: number;
+    readonly publicationId: string | null;
+    readonly draftId: string | null;
+  };
   readonly links?: readonly string[];
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
   readonly attached?: {

@@ -4,7 +4,7 @@ import type { Principal } from '#access';
 import { Acting } from '#audit';
 import type { KevCatalogue, KevEntry } from '#exchange';
 import { Clock, timestamp, unauthenticated, type WriteTx } from '#platform';
-import { TellCatalogue } from '#publications';
+import { type Outcome, TellCatalogue } from '#publications';
 import type { Settings } from '../settings.js';
 import { newsOf } from './news.js';
 
@@ -16,8 +16,10 @@ export interface CatalogueTaken {
   /** Of the changed, those that ransomware came to use. */
   readonly ransomware: number;
   readonly unchanged: number;
-  /** The bulletin that tells of what was added; null where nothing was, or all of it was. */
+  /** The bulletin that tells of what was added; null where nothing was, or all of it was, or it waits for review. */
   readonly publicationId: string | null;
+  /** The bulletin that waits for review. */
+  readonly draftId: string | null;
 }
 
 /** Takes CISA's catalogue in: entries are added and changed, and none is ever taken out, since it never takes any out itself. */
@@ -30,7 +32,8 @@ export class TakeCatalogue {
   ) {}
 
   /**
-   * A first catalogue is no news. What is added to it later is told to everyone, in the same transaction: once, whatever crashes.
+   * A first catalogue is no news. What is added to it later is told to everyone, in the same transaction: once, whatever crashes;
+   * and under the rules of any release.
    * @throws Refusal FORBIDDEN for whoever does not run the hub
    */
   async perform(
@@ -56,11 +59,13 @@ export class TakeCatalogue {
         if (!dryRun) await this.put(tx, entry, !row || used);
       }
       const isNews = before.size > 0 && added.length > 0 && !dryRun;
-      const publicationId = isNews
+      const told = isNews
         ? await this.telling.release(tx, { ...principal, viewer }, newsOf(version, added))
         : null;
-      tell({ objectType: 'catalogue', objectId: version, detail: { ...counts, dryRun, publicationId } });
-      return { version, ...counts, publicationId };
+      const became = whatBecame(told?.outcome);
+      const detail = { ...counts, dryRun, ...became, ...(told && { news: told.detail }) };
+      tell({ objectType: 'catalogue', objectId: version, detail });
+      return { version, ...counts, ...became };
     });
   }
 
@@ -91,6 +96,11 @@ export class TakeCatalogue {
         changed_at = CASE WHEN excluded.sequence > 0 THEN excluded.changed_at ELSE known_exploited.changed_at END`);
   }
 }
+
+const whatBecame = (outcome: Outcome | undefined) => ({
+  publicationId: outcome?.outcome === 'RELEASED' ? outcome.publicationId : null,
+  draftId: outcome?.outcome === 'SUBMITTED_FOR_REVIEW' ? outcome.draftId : null,
+});
 
 const saidBy = (entry: KevEntry): string =>
   JSON.stringify([

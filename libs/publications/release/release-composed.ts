@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audienceKeys, type Principal, type Viewer } from '#access';
 import type { Tell } from '#audit';
+import type { ReviewReason } from '#contract';
 import { Groups, type MemberRecord } from '#members';
 import { Clock, Ids, timestamp, type WriteTx } from '#platform';
 import { assertAddressed } from '../content/check-audience.js';
@@ -30,6 +31,8 @@ export interface Release<K = never> {
   readonly draft: Draft | null;
   /** Where content and audience lie in the input; no content where only the audience is given. */
   readonly paths: { readonly content: readonly string[] | null; readonly audience: readonly string[] };
+  /** Why it waits for review whatever it is. */
+  readonly review?: readonly ReviewReason[];
   /** Keeps it for later, once everything has been asked and nothing stands in its way. */
   readonly keep?: (() => Promise<K>) | undefined;
 }
@@ -70,7 +73,8 @@ export class ReleaseComposed {
     }
     const released = await this.judge.released(tx, next, origin.id, releaser.personId);
     const writerIds = draft ? [draft.authorId, draft.writerId] : [releaser.personId];
-    const reasons = this.judge.reviewReasons(origin, released, releaser, writerIds);
+    const asked = this.judge.reviewReasons(origin, released, releaser, writerIds);
+    const reasons = [...(release.review ?? []), ...asked];
     if (reasons.length > 0) {
       const waiting = this.waiting(releaser, release);
       const whys = [...new Set([...waiting.reviewReasons, ...reasons])];

@@ -148,8 +148,9 @@ const catalogue = ({
   ransomware,
   unchanged,
   publicationId,
+  draftId,
 }: NonNullable<Told['catalogue']>): string =>
-  `KEV ${version}: ${added} added, ${changed} changed (${ransomware} newly used by ransomware), ${unchanged} unchanged${publicationId === null ? '' : `; told of in ${publicationId}`}`;
+  `KEV ${version}: ${added} added, ${changed} changed (${ransomware} newly used by ransomware), ${unchanged} unchanged${publicationId === null ? '' : `; told of in ${publicationId}`}${draftId === null ? '' : `; the news waits for review in ${draftId}`}`;
 
 const WORDS: Readonly<Record<string, string>> = {
   DRAFTED: 'draft',

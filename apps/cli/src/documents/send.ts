@@ -25,6 +25,7 @@ export interface Told {
     readonly ransomware: number;
     readonly unchanged: number;
     readonly publicationId: string | null;
+    readonly draftId: string | null;
   };
   readonly error?: { readonly code: string; readonly message: string; readonly where: string | null };
 }
