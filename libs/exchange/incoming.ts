@@ -17,6 +17,8 @@ export interface Incoming {
   readonly sourceId: string;
   /** Other names under which an earlier version of it may be known: a CAP update has an identifier of its own. */
   readonly follows: readonly string[];
+  /** Ids of the objects of others that it is, or was taken from, nearest first; only STIX tells. */
+  readonly upstream?: readonly string[];
   /** The version in the source's words. */
   readonly version: string;
   /** When this version was made, as text that sorts. */

@@ -8,7 +8,7 @@ import {
   uuid5,
   WATCHFIRE_NAMESPACE,
 } from '#exchange';
-import { Upstream } from '#imports';
+import { Originals } from '#imports';
 import type { MemberRecord } from '#members';
 import { CONFIG, type Config } from '#platform';
 import type { PublicationView } from '#publications';
@@ -19,7 +19,7 @@ import { type Region, RegionsService, sameCovering, toIso } from '#regions';
 export class Outgoings {
   constructor(
     private readonly regions: RegionsService,
-    private readonly upstream: Upstream,
+    private readonly originals: Originals,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,12 +32,12 @@ export class Outgoings {
   /** TLP:RED is left out: it leaves by no way. What several need is read for all of them at once. */
   async of(views: readonly PublicationView[]): Promise<Outgoing[]> {
     const leaving = views.filter(({ tlp }) => tlp !== 'RED');
-    const upstream = await this.upstream.of(leaving.filter(isNamed).map(({ id }) => id));
+    const upstream = await this.originals.upstream(leaving);
     return Promise.all(leaving.map((view) => this.one(view, upstream.get(view.id) ?? [])));
   }
 
   private async one(view: PublicationView, takenFrom: readonly string[]): Promise<Outgoing> {
-    const named = isNamed(view);
+    const named = view.attribution === 'NAMED' && view.state === 'RELEASED';
     const { id, kind, state, title, summary, body, instructions, tlp, status, severity } = view;
     const { urgency, certainty, affectedSystems, affectedProducts, cves, references } = view;
     const { analyticConfidence, sourcing, handling, acknowledgeWithinMinutes, expiresAt } = view;
@@ -65,10 +65,6 @@ export class Outgoings {
     };
   }
 }
-
-/** Of what is anonymous or has been withdrawn nothing tells where it came from. */
-const isNamed = ({ attribution, state }: PublicationView): boolean =>
-  attribution === 'NAMED' && state === 'RELEASED';
 
 async function revisionsOf(view: PublicationView): Promise<RevisionNote[]> {
   const [history, revisions] = await Promise.all([view.history(), view.revisions()]);

@@ -14,7 +14,6 @@ import { Make } from './make.js';
 import { Originals } from './originals.js';
 import { TakeBundle } from './stix/take-bundle.js';
 import { TakeIn } from './take-in.js';
-import { Upstream } from './upstream.js';
 
 @Module({
   imports: [IndicatorsModule, MembersModule, PublicationsModule, RegionsModule],
@@ -35,8 +34,7 @@ import { Upstream } from './upstream.js';
     TakeBundle,
     TakeCatalogue,
     TakeIn,
-    Upstream,
   ],
-  exports: [ImportDocuments, Originals, TakeBundle, Upstream],
+  exports: [ImportDocuments, Originals, TakeBundle],
 })
 export class ImportsModule {}

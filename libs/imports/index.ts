@@ -5,4 +5,3 @@ export { importsEntities, importsMigrations } from './persistence.js';
 export { type Settings, settingsOf } from './settings.js';
 export { TakeBundle } from './stix/take-bundle.js';
 export type { Taken, What } from './taken.js';
-export { Upstream } from './upstream.js';

@@ -22,8 +22,29 @@ const ROWS_AT_ONCE = 500;
 export class Originals {
   constructor(private readonly database: Database) {}
 
-  /** By the publication's id. What is anonymous or red has none: the document would tell on. */
+  /** By the publication's id. */
   async of(publications: readonly PublicationView[]): Promise<ReadonlyMap<string, Original>> {
+    const views = new Map(publications.map((view) => [view.id, view]));
+    const originals = new Map<string, Original>();
+    for (const [id, known] of await this.unchanged(publications)) {
+      const { format, marked } = known;
+      const parts = () => this.parts(known);
+      originals.set(id, { format, marked: marked === views.get(id)?.tlp, parts });
+    }
+    return originals;
+  }
+
+  /** Ids of the STIX objects of others that publications are, or were taken from, nearest first: where the document itself is told. */
+  async upstream(publications: readonly PublicationView[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const known = [...(await this.unchanged(publications))];
+    return new Map(known.map(([id, { upstream }]) => [id, JSON.parse(upstream) as string[]]));
+  }
+
+  /**
+   * What is known of the documents that publications still say the same as. What is anonymous or red has none: the document would
+   * tell on. One statement.
+   */
+  private async unchanged(publications: readonly PublicationView[]): Promise<Map<string, Known>> {
     const open = publications.filter(
       ({ attribution, tlp, state }) => attribution === 'NAMED' && tlp !== 'RED' && state === 'RELEASED',
     );
@@ -33,14 +54,12 @@ export class Originals {
         open.map(({ id }) => id),
       ),
     );
-    const originals = new Map<string, Original>();
+    const found = new Map<string, Known>();
     for (const view of open) {
       const latest = sources.find(({ publicationId }) => publicationId === view.id);
-      if (!latest || latest.said !== digestOf(view)) continue;
-      const { format, marked } = latest;
-      originals.set(view.id, { format, marked: marked === view.tlp, parts: () => this.parts(latest) });
+      if (latest && latest.said === digestOf(view)) found.set(view.id, latest);
     }
-    return originals;
+    return found;
   }
 
   private parts({ format, documentId, head }: Known): Promise<readonly string[]> {

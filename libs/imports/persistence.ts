@@ -51,6 +51,10 @@ export class ImportSource {
   /** The part of the document that it is: a report's place in its bundle; none for all that no report gathers. */
   @Column('integer', { nullable: true })
   head!: number | null;
+
+  /** JSON: ids of the STIX objects that it is, or was taken from. */
+  @Column('text', { default: '[]' })
+  upstream!: string;
 }
 
 /** A document as it came, in as many parts as it has objects. */
@@ -181,4 +185,14 @@ class AttachImports1795564800042 extends ForwardMigration {
   }
 }
 
-export const importsMigrations = [AddImports1795478400040, AttachImports1795564800042];
+class AddUpstream1796200000001 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run("ALTER TABLE import_source ADD COLUMN upstream TEXT NOT NULL DEFAULT '[]'");
+  }
+}
+
+export const importsMigrations = [
+  AddImports1795478400040,
+  AttachImports1795564800042,
+  AddUpstream1796200000001,
+];

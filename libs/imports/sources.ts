@@ -17,11 +17,13 @@ export interface Known {
   readonly marked: Tlp | null;
   readonly documentId: string;
   readonly head: number | null;
+  /** JSON: see `Incoming.upstream`. */
+  readonly upstream: string;
 }
 
 const COLUMNS = sql`s.member_id AS "memberId", s.format, s.source_id AS "sourceId", s.publication_id AS "publicationId",
   s.draft_id AS "draftId", s.said, s.version, s.version_at AS "versionAt", s.digest, s.marked,
-  s.document_id AS "documentId", s.head`;
+  s.document_id AS "documentId", s.head, s.upstream`;
 
 /** PostgreSQL would let two imports of one document both find it new. */
 export async function lockSource(tx: WriteTx, memberId: string, format: string): Promise<void> {
@@ -61,14 +63,14 @@ export async function knownByDigest(
 export async function putSource(tx: WriteTx, known: Known): Promise<void> {
   await tx.execute(sql`
     INSERT INTO import_source (member_id, format, source_id, publication_id, draft_id, said, version, version_at, digest,
-      marked, document_id, head)
+      marked, document_id, head, upstream)
     VALUES (${known.memberId}, ${known.format}, ${known.sourceId}, ${known.publicationId}, ${known.draftId},
       ${known.said}, ${known.version}, ${known.versionAt}, ${known.digest}, ${known.marked}, ${known.documentId},
-      ${known.head})
+      ${known.head}, ${known.upstream})
     ON CONFLICT (member_id, format, source_id) DO UPDATE SET publication_id = excluded.publication_id,
       draft_id = excluded.draft_id, said = excluded.said, version = excluded.version,
       version_at = excluded.version_at, digest = excluded.digest, marked = excluded.marked,
-      document_id = excluded.document_id, head = excluded.head`);
+      document_id = excluded.document_id, head = excluded.head, upstream = excluded.upstream`);
 }
 
 /** The documents that publications came from, the latest version first. */

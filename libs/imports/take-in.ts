@@ -90,7 +90,16 @@ export class TakeIn {
       if (!made) return told('UNCHANGED', { remarks: ['It was taken back, here or by its source.'] });
       await prepare(tx);
       const said = await this.said(principal, made);
-      await putSource(tx, { ...incoming, ...made, memberId, ...origin, said, marked: incoming.tlp });
+      const upstream = JSON.stringify(incoming.upstream ?? []);
+      await putSource(tx, {
+        ...incoming,
+        ...made,
+        memberId,
+        ...origin,
+        said,
+        marked: incoming.tlp,
+        upstream,
+      });
       const held = { format: incoming.format, documentId: origin.documentId, head: origin.head };
       const indicators = await this.attaching.note(tx, made.publicationId, made.draftId, held);
       if (known && known.documentId !== origin.documentId) await dropUnused(tx, known.documentId);

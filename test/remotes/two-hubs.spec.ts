@@ -172,6 +172,32 @@ describe('hubs that read each other', () => {
     expect(JSON.stringify(drafts)).toContain('To be looked at');
   });
 
+  it('is told to be taken from elsewhere only while it says what was taken', async () => {
+    const reports = await here.all('all', 'match[type]=report', { as: 'federal' });
+    const open = reports.find(({ name }) => name === 'Open');
+    const sources = (report: Told) =>
+      report.external_references.filter((one: Told) => one.source_name === 'watchfire-source');
+    expect(sources(open)).toEqual([
+      { source_name: 'watchfire-source', external_id: expect.stringMatching(/^report--/) },
+    ]);
+    const id = open.id.replace('report--', '');
+    const { publication } = await here.office.ask(
+      'federal',
+      'query ($id: ID!) { publication(id: $id) { revision { id } } }',
+      { id },
+    );
+    const content = { kind: 'BULLETIN', title: 'In our own words', ...NO_ALERT };
+    await here.office.ask(
+      'federal',
+      'mutation ($input: RevisePublicationInput!) { revisePublication(input: $input) { outcome } }',
+      { input: { id, revisionId: publication.revision.id, content, note: 'Ours' } },
+    );
+    await here.settle();
+    const [changed] = (await here.all('all', `match[id]=${open.id}`, { as: 'federal' })) as Told[];
+    expect(changed.name).toBe('In our own words');
+    expect(sources(changed)).toEqual([]);
+  });
+
   it('stops when the person by whose rights it goes may act no more, and is paused', async () => {
     const { personId } = here.office.offices.federal;
     const suspend =

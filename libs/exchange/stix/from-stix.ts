@@ -6,6 +6,7 @@ import { PUBLICATION_EXTENSION } from './extension.js';
 import { REGION_SOURCE } from './facts.js';
 import type { StixObject } from './object.js';
 import { saidByExtension } from './read-extension.js';
+import { upstreamOf } from './upstream.js';
 
 /** What a bundle is about: each becomes a publication. STIX 2.1, sections 4.4 and 4.16. */
 export const isHead = ({ type }: StixObject): boolean => type === 'report' || type === 'grouping';
@@ -44,6 +45,7 @@ export function incomingOfHead(head: StixObject, related: readonly StixObject[])
     format: 'STIX',
     sourceId: head.id,
     follows: [],
+    upstream: [head.id, ...upstreamOf(head)],
     version: head.modified ?? head.created ?? '',
     versionAt: versionAtOf(head),
     withdrawn: head.revoked === true,
@@ -93,6 +95,8 @@ export interface Rest {
 }
 
 const TOLD = 100;
+/** By so many of them what was taken in is known again. */
+const STAND_FOR_ALL = 10;
 const UNTOLD = new Set([
   'relationship',
   'identity',
@@ -112,6 +116,10 @@ export function incomingOfRest({ bundleId, count, versionAt, some }: Rest): Omit
     format: 'STIX',
     sourceId: bundleId,
     follows: [],
+    upstream: some
+      .filter(({ type }) => !UNTOLD.has(type))
+      .map(({ id }) => id)
+      .slice(0, STAND_FOR_ALL),
     version: versionAt,
     versionAt,
     withdrawn: false,
