@@ -182,3 +182,13 @@ export function clerk(
 }
 
 export const keysOf = (viewer: Viewer | null): string[] => [...heldKeys(viewer)];
+
+export const COUNTY = 'at:55025';
+export const OTHER = 'at:06001';
+
+/** A harness whose hub has started. */
+export async function started(limits = {}): Promise<Harness> {
+  const harness = new Harness({ limits });
+  await harness.hub.start();
+  return harness;
+}

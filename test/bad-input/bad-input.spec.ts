@@ -4,8 +4,9 @@ import { Database } from '#platform';
 import { type Answer, ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { type Desk, openOffices, type Someone } from '../support/office-world.js';
-import { content, type Request, requests, type Things } from './inputs.js';
+import { content, requests } from './inputs.js';
 import { at, lists, type Path, put, texts } from './mangle.js';
+import type { Request, Things } from './request.js';
 
 /** Nobody can mean these: they are refused wherever a text is taken. */
 const NEVER_TAKEN: Record<string, string> = {
@@ -95,7 +96,7 @@ describe('bad input', () => {
     });
     const remoteId = await id(
       'operator',
-      'mutation ($personId: ID!) { addRemoteCollection(input: { name: "x", url: "https://taxii.example/root/collections/one/", personId: $personId }) { collection { id } } }',
+      'mutation ($personId: ID!) { addRemoteCollection(input: { name: "x", url: "https://taxii.example/feeds/collections/one/", personId: $personId }) { collection { id } } }',
       { personId: offices.federal.personId },
     );
     // Read, it would change by itself.

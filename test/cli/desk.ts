@@ -98,3 +98,23 @@ export class Desk {
     return path;
   }
 }
+
+/** An alert as somebody writes it into a file. */
+export const ALERT = `---
+kind: alert
+title: Phishing against county clerks
+tlp: amber
+regions: [dane wi]
+severity: medium
+urgency: expected
+certainty: observed
+systems: [office-it]
+answer-within: 4h
+expires: 48h
+---
+Do not open the attachment.
+`;
+
+export const idIn = (answer: Record<string, unknown>): string => (answer.publication as { id: string }).id;
+export const titles = ({ publications }: Record<string, unknown>) =>
+  (publications as { title: string }[]).map(({ title }) => title);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { startHub, type TestHub } from '../support/hub.js';
 import { type Receiver, startReceiver } from '../support/webhook-receiver.js';
-import { Desk } from './desk.js';
+import { ALERT, Desk, idIn, titles } from './desk.js';
 
 const PATIENCE = 180_000;
 jest.setTimeout(120_000);
@@ -34,27 +34,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const alert = `---
-kind: alert
-title: Phishing against county clerks
-tlp: amber
-regions: [dane wi]
-severity: medium
-urgency: expected
-certainty: observed
-systems: [office-it]
-answer-within: 4h
-expires: 48h
----
-Do not open the attachment.
-`;
-
-const idIn = (answer: Record<string, unknown>): string => (answer.publication as { id: string }).id;
-const titles = ({ publications }: Record<string, unknown>) =>
-  (publications as { title: string }[]).map(({ title }) => title);
-
 async function post(title: string, ...words: string[]): Promise<string> {
-  const file = await county.file('alert.md', alert);
+  const file = await county.file('alert.md', ALERT);
   return idIn(await county.json('post', file, '--title', title, ...words));
 }
 
@@ -96,7 +77,7 @@ describe('signing in', () => {
 
 describe('an alert', () => {
   it('is foreseen, posted, and reaches the state, and nobody elsewhere', async () => {
-    const file = await county.file('alert.md', alert);
+    const file = await county.file('alert.md', ALERT);
     const foreseen = await county.run(['post', file, '--dry-run']);
     expect(foreseen.stdout).toMatch(/Among them: .*Wisconsin Chief Election Office/);
     expect(titles(await county.json('list', '-n', '5'))).not.toContain('Reaches the state');
@@ -163,7 +144,7 @@ describe('an alert', () => {
   });
 
   it('that would move the cursor is refused', async () => {
-    const file = await county.file('alert.md', alert);
+    const file = await county.file('alert.md', ALERT);
     expect(await county.run(['post', file, '--body', 'a\u001b[2Jb'])).toMatchObject({
       exit: 2,
       stderr: expect.stringMatching(/^watchfire: body: .* \[BAD_INPUT\]\n$/),
@@ -171,7 +152,7 @@ describe('an alert', () => {
   });
 
   it('is refused in one sentence that names the field', async () => {
-    const file = await county.file('alert.md', alert.replace('severity: medium\n', ''));
+    const file = await county.file('ALERT.md', ALERT.replace('severity: medium\n', ''));
     const { exit, stderr } = await county.run(['post', file]);
     expect(exit).toBe(2);
     expect(stderr).toMatch(/^watchfire: severity: [^\n]+ \[BAD_INPUT\]\n$/);

@@ -1,61 +1,40 @@
 import { createTransport } from 'nodemailer';
 import sql from 'sql-template-tag';
-import { DeliveryWorker, Planner } from '#delivery';
 import { ReturnPaths } from '#mail';
-import { Database, ManualClock } from '#platform';
+import { Database } from '#platform';
 import { BounceDoor } from '../../apps/hub/src/bounce-door.js';
-import { openSmtpSink, type SmtpSink, type TakenMail } from '../../libs/mail/sending/smtp.fixture.js';
-import { Community } from '../delivery/hub.js';
-import { startHub, type TestHub } from '../support/hub.js';
-import { openOffices } from '../support/office-world.js';
+import type { TakenMail } from '../../libs/mail/sending/smtp.fixture.js';
+import { MailingHub } from './mailing-hub.js';
 
 const DAY = 24 * 60 * 60_000;
 
 describe('mail that comes back later', () => {
-  const clock = new ManualClock('2026-11-03T12:00:00.000Z');
-  let hub: TestHub;
-  let sink: SmtpSink;
-  let community: Community;
-  let desks: Awaited<ReturnType<typeof openOffices>>;
+  let mailing: MailingHub;
   let coordinator: string;
 
   beforeAll(async () => {
-    sink = await openSmtpSink();
-    hub = await startHub({
-      clock,
-      env: {
-        WATCHFIRE_SMTP_URL: sink.url,
-        WATCHFIRE_PUBLIC_URL: 'https://hub.example',
-        WATCHFIRE_WORKER: 'off',
-        WATCHFIRE_BOUNCE_ADDRESS: 'bounces@hub.example',
-        WATCHFIRE_BOUNCE_LISTEN: '127.0.0.1:0',
-      },
+    mailing = await MailingHub.open({
+      WATCHFIRE_BOUNCE_ADDRESS: 'bounces@hub.example',
+      WATCHFIRE_BOUNCE_LISTEN: '127.0.0.1:0',
     });
-    desks = await openOffices(hub);
-    const { app } = hub;
-    community = new Community({ database: app.get(Database), get: (service) => app.get(service) });
-    await community.subscribe(desks.clerk.personId);
-    coordinator = await community.person(desks.clerk.memberId, 'COORDINATOR', 'VIEWER');
+    await mailing.community.subscribe(mailing.desks.clerk.personId);
+    coordinator = await mailing.community.person(mailing.desks.clerk.memberId, 'COORDINATOR', 'VIEWER');
   });
-  afterAll(async () => {
-    await hub.close();
-    await sink.close();
-  });
+  afterAll(() => mailing.close());
 
-  const work = async () => {
-    await hub.app.get(Planner).catchUp();
-    await hub.app.get(DeliveryWorker).drained();
-  };
   /** Posts something, and gives the clerk's mail, if it goes out. */
   const mailOf = async (severity: 'HIGH' | 'SEVERE'): Promise<TakenMail | undefined> => {
-    sink.mails.length = 0;
-    await community.publish(desks.official.personId, { severity });
-    await work();
-    return sink.to('clerk@office.example')[0];
+    mailing.sink.mails.length = 0;
+    await mailing.community.publish(mailing.desks.official.personId, { severity });
+    await mailing.work();
+    return mailing.sink.to('clerk@office.example')[0];
   };
   /** Hands a report on, as the community's mail server does. @returns what the hub says to it */
   const comesBack = async (to: string, status = '5.1.1', action = 'failed'): Promise<string> => {
-    const transport = createTransport({ host: '127.0.0.1', port: hub.app.get(BounceDoor).port as number });
+    const transport = createTransport({
+      host: '127.0.0.1',
+      port: mailing.hub.app.get(BounceDoor).port as number,
+    });
     const report = [
       'Content-Type: multipart/report; report-type=delivery-status; boundary=part\r\n\r\n--part',
       'Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n',
@@ -71,17 +50,17 @@ describe('mail that comes back later', () => {
     }
   };
   const ledger = async (mail: TakenMail | undefined) => {
-    const id = hub.app.get(ReturnPaths).deliveryOf(mail?.from ?? '');
-    const [row] = await hub.app
+    const id = mailing.hub.app.get(ReturnPaths).deliveryOf(mail?.from ?? '');
+    const [row] = await mailing.hub.app
       .get(Database)
       .read((tx) => tx.rows(sql`SELECT state, cause, said FROM delivery WHERE id = ${id}`));
     return row;
   };
   const noticesTo = async (personId: string) => {
-    const [row] = await hub.app
+    const [row] = await mailing.hub.app
       .get(Database)
       .read((tx) => tx.rows<{ email: string }>(sql`SELECT email FROM person WHERE id = ${personId}`));
-    return sink.to(row?.email ?? '').map(({ parsed }) => parsed.subject);
+    return mailing.sink.to(row?.email ?? '').map(({ parsed }) => parsed.subject);
   };
 
   it('is a failure in the ledger, of which the coordinators are told once', async () => {
@@ -91,8 +70,8 @@ describe('mail that comes back later', () => {
     expect(await comesBack(mail?.from ?? '')).toMatch(/^250/);
     expect(await comesBack(mail?.from.toUpperCase() ?? '')).toMatch(/^250/);
     expect(await ledger(mail)).toEqual({ state: 'FAILED', cause: 'GONE', said: '5.1.1 550 no such user' });
-    await work();
-    await work();
+    await mailing.work();
+    await mailing.work();
     expect(await noticesTo(coordinator)).toEqual(['Mail to Desk of Dane County Election Office comes back']);
   });
 
@@ -100,7 +79,7 @@ describe('mail that comes back later', () => {
     expect(await mailOf('HIGH')).toBeUndefined();
     expect(await mailOf('SEVERE')).toBeDefined();
     expect(await mailOf('HIGH')).toBeUndefined();
-    clock.advance(5 * DAY + 1);
+    mailing.clock.advance(5 * DAY + 1);
     expect(await mailOf('SEVERE')).toBeDefined();
     expect(await mailOf('HIGH')).toBeDefined();
   });
@@ -112,21 +91,21 @@ describe('mail that comes back later', () => {
     const late = await mailOf('HIGH');
     expect(await comesBack(late?.from ?? '', '4.4.1', 'delayed')).toMatch(/^250/);
     expect(await ledger(late)).toMatchObject({ state: 'SENT' });
-    await work();
+    await mailing.work();
     expect(await noticesTo(coordinator)).toEqual([]);
     expect(await mailOf('HIGH')).toBeDefined();
   });
 
   it('is asked for again where the ledger does not say yet that it was sent', async () => {
-    sink.mails.length = 0;
-    sink.refuseRecipient = () => [451, '4.7.1 try later'];
-    await community.publish(desks.official.personId, { severity: 'HIGH' });
-    await work();
-    sink.refuseRecipient = null;
-    const [waiting] = await hub.app
+    mailing.sink.mails.length = 0;
+    mailing.sink.refuseRecipient = () => [451, '4.7.1 try later'];
+    await mailing.community.publish(mailing.desks.official.personId, { severity: 'HIGH' });
+    await mailing.work();
+    mailing.sink.refuseRecipient = null;
+    const [waiting] = await mailing.hub.app
       .get(Database)
       .read((tx) => tx.rows<{ id: string }>(sql`SELECT id FROM delivery WHERE state = 'RETRYING'`));
-    const address = hub.app.get(ReturnPaths).of(waiting?.id ?? '') as string;
+    const address = mailing.hub.app.get(ReturnPaths).of(waiting?.id ?? '') as string;
     expect(await comesBack(address)).toMatch(/451 4\.3\.0 Try again later/);
   });
 

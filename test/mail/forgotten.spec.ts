@@ -1,11 +1,9 @@
 import sql from 'sql-template-tag';
 import { DeliveryWorker, SendLinks } from '#delivery';
 import { Sessions } from '#identity';
-import { Database, ManualClock } from '#platform';
-import { openSmtpSink, type SmtpSink } from '../../libs/mail/sending/smtp.fixture.js';
+import { Database } from '#platform';
 import { ask } from '../support/graphql.js';
-import { startHub, type TestHub } from '../support/hub.js';
-import { openOffices } from '../support/office-world.js';
+import { MailingHub } from './mailing-hub.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -16,64 +14,49 @@ const CLERK = 'clerk@office.example';
 const password = 'walnut harbor pepper lantern';
 
 describe('what the hub mails to oneself', () => {
-  const clock = new ManualClock('2026-11-03T12:00:00.000Z');
-  let hub: TestHub;
-  let sink: SmtpSink;
-  let desks: Awaited<ReturnType<typeof openOffices>>;
+  let mailing: MailingHub;
 
   beforeAll(async () => {
-    sink = await openSmtpSink();
-    hub = await startHub({
-      clock,
-      env: {
-        WATCHFIRE_SMTP_URL: sink.url,
-        WATCHFIRE_PUBLIC_URL: 'https://hub.example',
-        WATCHFIRE_WORKER: 'off',
-      },
-    });
-    desks = await openOffices(hub);
+    mailing = await MailingHub.open();
   });
-  afterAll(async () => {
-    await hub.close();
-    await sink.close();
-  });
+  afterAll(() => mailing.close());
   beforeEach(() => {
-    sink.mails.length = 0;
-    sink.refuseRecipient = null;
-    clock.advance(DAY);
+    mailing.sink.mails.length = 0;
+    mailing.sink.refuseRecipient = null;
+    mailing.clock.advance(DAY);
   });
 
-  const request = (email: string) => ask(hub.url, null, FORGOTTEN, { input: { email } });
-  const send = () => hub.app.get(SendLinks).catchUp();
+  const request = (email: string) => ask(mailing.hub.url, null, FORGOTTEN, { input: { email } });
+  const send = () => mailing.hub.app.get(SendLinks).catchUp();
   const waiting = async () => {
-    const [row] = await hub.app
+    const [row] = await mailing.hub.app
       .get(Database)
       .read((tx) => tx.rows<{ n: number }>(sql`SELECT COUNT(*) AS n FROM password_request`));
     return Number(row?.n);
   };
   const tokens = () =>
-    sink.to(CLERK).map(({ parsed }) => /invitation#(\S+)/.exec(parsed.text ?? '')?.[1] ?? '');
+    mailing.sink.to(CLERK).map(({ parsed }) => /invitation#(\S+)/.exec(parsed.text ?? '')?.[1] ?? '');
   const tokenOf = async (personId: string) => {
-    const { app } = hub;
+    const { app } = mailing.hub;
     const session = { personId, era: 0, userAgent: null };
     return (await app.get(Database).write((tx) => app.get(Sessions).open(tx, 'TOKEN', session))).secret;
   };
   const personOf = async (token: string) => {
     const me = '{ viewer { person { id } } }';
-    const { data } = await ask<{ viewer: { person: { id: string } } | null }>(hub.url, token, me);
+    const { data } = await ask<{ viewer: { person: { id: string } } | null }>(mailing.hub.url, token, me);
     return data?.viewer?.person.id;
   };
-  const accept = (token = '') => ask(hub.url, null, ACCEPT, { input: { token, password } });
+  const accept = (token = '') => ask(mailing.hub.url, null, ACCEPT, { input: { token, password } });
 
   it('answers alike whether there is an account, and writes only to whoever has one', async () => {
     const answers = [await request(CLERK), await request('nobody@office.example')];
     expect(answers).toEqual([{ data: { requestPasswordReset: { noted: true } } }, answers[0]]);
     expect(await waiting()).toBe(2);
     await send();
-    expect(sink.mails.length).toBe(1);
+    expect(mailing.sink.mails.length).toBe(1);
     expect(await waiting()).toBe(0);
     await send();
-    expect(sink.mails.length).toBe(1);
+    expect(mailing.sink.mails.length).toBe(1);
   });
 
   it('refuses what is no address, and more than five a day for one mailbox, there or not', async () => {
@@ -94,10 +77,10 @@ describe('what the hub mails to oneself', () => {
   it('ends all sessions by a link that is good once, for half an hour', async () => {
     await request(CLERK);
     await send();
-    clock.advance(31 * MINUTE);
+    mailing.clock.advance(31 * MINUTE);
     expect((await accept(tokens()[0])).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
-    const session = await tokenOf(desks.clerk.personId);
-    expect(await personOf(session)).toBe(desks.clerk.personId);
+    const session = await tokenOf(mailing.desks.clerk.personId);
+    expect(await personOf(session)).toBe(mailing.desks.clerk.personId);
     await request(CLERK);
     await send();
     const token = tokens().at(-1);
@@ -107,30 +90,30 @@ describe('what the hub mails to oneself', () => {
   });
 
   it('keeps no link, and makes another where the mail did not go', async () => {
-    sink.refuseRecipient = () => [451, 'try later'];
+    mailing.sink.refuseRecipient = () => [451, 'try later'];
     await request(CLERK);
     await send();
     expect(await waiting()).toBe(1);
-    sink.refuseRecipient = null;
-    clock.advance(MINUTE);
+    mailing.sink.refuseRecipient = null;
+    mailing.clock.advance(MINUTE);
     await send();
     expect(tokens().length).toBe(1);
     expect(await waiting()).toBe(0);
     await request(CLERK);
-    clock.advance(31 * MINUTE);
+    mailing.clock.advance(31 * MINUTE);
     await send();
     expect(tokens().length).toBe(1);
   });
 
   it('tries an address with a mail to oneself, at most once a minute, by nobody else’s hand', async () => {
     const test = (token: string | null) =>
-      ask(hub.url, token, 'mutation { testMail(input: {}) { deliveryId } }');
+      ask(mailing.hub.url, token, 'mutation { testMail(input: {}) { deliveryId } }');
     expect((await test(null)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-    const token = await tokenOf(desks.distant.personId);
+    const token = await tokenOf(mailing.desks.distant.personId);
     expect((await test(token)).errors).toBeUndefined();
     expect((await test(token)).errors?.[0]?.extensions?.code).toBe('RATE_LIMITED');
-    await hub.app.get(DeliveryWorker).drained();
-    expect(sink.mails.map(({ to, parsed }) => [to, parsed.subject])).toEqual([
+    await mailing.hub.app.get(DeliveryWorker).drained();
+    expect(mailing.sink.mails.map(({ to, parsed }) => [to, parsed.subject])).toEqual([
       ['distant@office.example', expect.stringContaining('reaches you')],
     ]);
   });

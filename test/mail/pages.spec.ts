@@ -1,50 +1,31 @@
 import sql from 'sql-template-tag';
 import type { PublicationContentInput } from '#contract';
-import { Answers, DeliveryWorker, Planner } from '#delivery';
-import { Database, ManualClock } from '#platform';
+import { Answers } from '#delivery';
+import { Database } from '#platform';
 import { Preferences } from '#preferences';
-import { openSmtpSink, type SmtpSink } from '../../libs/mail/sending/smtp.fixture.js';
-import { Community } from '../delivery/hub.js';
-import { startHub, type TestHub } from '../support/hub.js';
-import { openOffices } from '../support/office-world.js';
+import { MailingHub } from './mailing-hub.js';
 
 const DAY = 24 * 60 * 60_000;
 
 describe('the pages behind links of mails', () => {
-  const clock = new ManualClock('2026-11-03T12:00:00.000Z');
-  let hub: TestHub;
-  let sink: SmtpSink;
-  let community: Community;
-  let desks: Awaited<ReturnType<typeof openOffices>>;
+  let mailing: MailingHub;
 
   beforeAll(async () => {
-    sink = await openSmtpSink();
-    hub = await startHub({
-      clock,
-      env: {
-        WATCHFIRE_SMTP_URL: sink.url,
-        WATCHFIRE_PUBLIC_URL: 'https://hub.example',
-        WATCHFIRE_WORKER: 'off',
-      },
-    });
-    desks = await openOffices(hub);
-    const { app } = hub;
-    community = new Community({ database: app.get(Database), get: (service) => app.get(service) });
-    await community.subscribe(desks.clerk.personId);
+    mailing = await MailingHub.open();
+    await mailing.community.subscribe(mailing.desks.clerk.personId);
   });
-  afterAll(async () => {
-    await hub.close();
-    await sink.close();
-  });
+  afterAll(() => mailing.close());
 
   /** Posts something, and gives the links of the clerk's mail as they lead to this hub. */
   const mailOf = async (content: Partial<PublicationContentInput> = {}) => {
-    sink.mails.length = 0;
-    const id = await community.publish(desks.official.personId, { acknowledgeWithinMinutes: 30, ...content });
-    await hub.app.get(Planner).catchUp();
-    await hub.app.get(DeliveryWorker).drained();
-    const mail = sink.to('clerk@office.example').find(({ parsed }) => parsed.text?.includes(id));
-    const here = (url: string | undefined) => url?.replace('https://hub.example', hub.url) ?? '';
+    mailing.sink.mails.length = 0;
+    const id = await mailing.community.publish(mailing.desks.official.personId, {
+      acknowledgeWithinMinutes: 30,
+      ...content,
+    });
+    await mailing.work();
+    const mail = mailing.sink.to('clerk@office.example').find(({ parsed }) => parsed.text?.includes(id));
+    const here = (url: string | undefined) => url?.replace('https://hub.example', mailing.hub.url) ?? '';
     const text = mail?.parsed.text ?? '';
     return {
       id,
@@ -56,13 +37,13 @@ describe('the pages behind links of mails', () => {
   const post = (url: string, form: Readonly<Record<string, string>>) =>
     fetch(url, { method: 'POST', body: new URLSearchParams(form) });
   const answerTo = async (id: string) =>
-    (await hub.app.get(Answers).ofMember(desks.clerk.memberId, [id])).get(id);
+    (await mailing.hub.app.get(Answers).ofMember(mailing.desks.clerk.memberId, [id])).get(id);
   const inboxOf = (id: string) =>
-    hub.app
+    mailing.hub.app
       .get(Database)
       .read((tx) =>
         tx.rows(
-          sql`SELECT state, opened_at FROM inbox_item WHERE publication_id = ${id} AND person_id = ${desks.clerk.personId}`,
+          sql`SELECT state, opened_at FROM inbox_item WHERE publication_id = ${id} AND person_id = ${mailing.desks.clerk.personId}`,
         ),
       );
 
@@ -90,9 +71,9 @@ describe('the pages behind links of mails', () => {
     expect(await answerTo(id)).toMatchObject({
       response: 'NEED_HELP',
       note: 'Call us.',
-      personId: desks.clerk.personId,
+      personId: mailing.desks.clerk.personId,
     });
-    const [audited] = await hub.app
+    const [audited] = await mailing.hub.app
       .get(Database)
       .read((tx) =>
         tx.rows<{ detail: string }>(
@@ -115,7 +96,7 @@ describe('the pages behind links of mails', () => {
       expect(await refused.text()).toContain('role="alert"');
     }
     expect(await answerTo(id)).toBeUndefined();
-    await community.withdraw(desks.official.personId, id);
+    await mailing.community.withdraw(mailing.desks.official.personId, id);
     expect((await post(answer, { answer: 'ACTING' })).status).toBe(400);
   });
 
@@ -134,17 +115,17 @@ describe('the pages behind links of mails', () => {
     const pages = new Set<string>();
     for (const one of bad) {
       for (const method of ['GET', 'POST']) {
-        const answered = await fetch(`${hub.url}/mail/answer/${one}`, { method });
+        const answered = await fetch(`${mailing.hub.url}/mail/answer/${one}`, { method });
         expect(answered.status).toBe(404);
         pages.add(await answered.text());
       }
     }
     expect([...pages]).toEqual([expect.stringContaining('no longer good')]);
-    const before = clock.now();
-    clock.advance(7 * DAY + 1);
+    const before = mailing.clock.now();
+    mailing.clock.advance(7 * DAY + 1);
     expect((await post(answer, { answer: 'ACTING' })).status).toBe(404);
-    clock.set(before);
-    await community.address(desks.official.personId, id, { regions: ['55079'] });
+    mailing.clock.set(before);
+    await mailing.community.address(mailing.desks.official.personId, id, { regions: ['55079'] });
     expect((await fetch(answer)).status).toBe(404);
     expect((await post(answer, { answer: 'ACTING' })).status).toBe(404);
     expect(await answerTo(id)).toBeUndefined();
@@ -152,15 +133,15 @@ describe('the pages behind links of mails', () => {
 
   it('open nothing to whoever is suspended', async () => {
     const { id, answer, unsubscribe } = await mailOf();
-    await community.suspendPerson(desks.clerk.personId);
+    await mailing.community.suspendPerson(mailing.desks.clerk.personId);
     for (const url of [answer, unsubscribe]) expect((await post(url, { answer: 'ACTING' })).status).toBe(404);
-    await community.suspendPerson(desks.clerk.personId, null);
+    await mailing.community.suspendPerson(mailing.desks.clerk.personId, null);
     expect(await answerTo(id)).toBeUndefined();
   });
 
   it('show no word of what became strict, and take its answer only after signing in', async () => {
     const { id, answer } = await mailOf({ title: 'Burnt umber', audience: { regions: ['55025'] } });
-    await hub.app
+    await mailing.hub.app
       .get(Database)
       .write((tx) => tx.execute(sql`UPDATE publication SET tlp = 'AMBER_STRICT' WHERE id = ${id}`));
     const page = await fetch(answer);
@@ -173,25 +154,29 @@ describe('the pages behind links of mails', () => {
   });
 
   it('let whoever may not answer say that they have read it', async () => {
-    const viewer = await community.person(desks.clerk.memberId, 'VIEWER');
-    await community.subscribe(viewer);
+    const viewer = await mailing.community.person(mailing.desks.clerk.memberId, 'VIEWER');
+    await mailing.community.subscribe(viewer);
     const { id } = await mailOf();
-    const mail = sink.mails.find(({ to }) => to !== 'clerk@office.example');
+    const mail = mailing.sink.mails.find(({ to }) => to !== 'clerk@office.example');
     expect(mail?.parsed.text).not.toContain('We are acting on it');
     const url = /https:\S+\/mail\/answer\/[^\s?]+/.exec(mail?.parsed.text ?? '')?.[0] ?? '';
-    const here = url.replace('https://hub.example', hub.url);
+    const here = url.replace('https://hub.example', mailing.hub.url);
     expect(await (await fetch(here)).text()).toContain('I have read this');
     expect((await post(here, { answer: 'ACTING' })).status).toBe(400);
     expect((await post(here, { answer: 'READ' })).status).toBe(200);
-    expect(await community.states(viewer)).toEqual([[id, 'READ']]);
+    expect(await mailing.community.states(viewer)).toEqual([[id, 'READ']]);
     expect(await answerTo(id)).toBeUndefined();
-    await community.suspendPerson(viewer);
+    await mailing.community.suspendPerson(viewer);
   });
 
   it('switch mail off by one POST without a word, and never by a GET', async () => {
     const { unsubscribe } = await mailOf();
     const email = async () =>
-      (await hub.app.get(Preferences).view(await community.as(desks.clerk.personId), 'PERSON')).email;
+      (
+        await mailing.hub.app
+          .get(Preferences)
+          .view(await mailing.community.as(mailing.desks.clerk.personId), 'PERSON')
+      ).email;
     for (const method of ['GET', 'HEAD']) expect((await fetch(unsubscribe, { method })).status).toBe(200);
     expect((await email())[3]).toBe('AT_ONCE');
     const multipart = new FormData();
@@ -202,8 +187,8 @@ describe('the pages behind links of mails', () => {
     expect((await post(unsubscribe, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     const token = unsubscribe.split('/').at(-1) ?? '';
     const [, sealed] = token.split('.');
-    const foreign = `${hub.url}/mail/unsubscribe/${desks.neighbor.personId}.${sealed}`;
+    const foreign = `${mailing.hub.url}/mail/unsubscribe/${mailing.desks.neighbor.personId}.${sealed}`;
     expect((await post(foreign, {})).status).toBe(404);
-    expect((await fetch(`${hub.url}/graphql`, { method: 'POST', body: multipart })).status).toBe(415);
+    expect((await fetch(`${mailing.hub.url}/graphql`, { method: 'POST', body: multipart })).status).toBe(415);
   });
 });

@@ -62,7 +62,7 @@ describe('a remote server that is not as it should be', () => {
   };
   const add = async (more: object = {}): Promise<string> => {
     const { port } = server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/root/collections/one/`;
+    const url = `http://127.0.0.1:${port}/feeds/collections/one/`;
     const input = { name: 'One', url, personId: desks.federal.personId, regions: ['55'], ...more };
     const { addRemoteCollection } = await operator(ADD, { input });
     return addRemoteCollection.collection.id;
@@ -96,7 +96,7 @@ describe('a remote server that is not as it should be', () => {
     expect(await poll()).toMatchObject({ failures: 0, lastFailure: null, takenCount: 0 });
     expect(accept).toBe(TAXII);
     expect(asked.map(({ pathname, search }) => pathname + search)).toEqual([
-      '/root/collections/one/objects/?limit=1000',
+      '/feeds/collections/one/objects/?limit=1000',
     ]);
     expect(await poll()).toMatchObject({ failures: 0 });
     expect(asked).toHaveLength(1);
@@ -232,7 +232,7 @@ describe('a remote server that is not as it should be', () => {
     const open = await startHub({ clock, env: { WATCHFIRE_WORKER: 'off', WATCHFIRE_TOKEN_MINUTES: '1440' } });
     try {
       const offices = await openOffices(open);
-      const url = 'https://localhost:1/root/collections/one/';
+      const url = 'https://localhost:1/feeds/collections/one/';
       const input = { name: 'One', url, personId: offices.federal.personId };
       const { data } = await ask<Told>(open.url, offices.operator.token, ADD, { input });
       await open.app.get(PollRemotes, { strict: false }).catchUp(new AbortController().signal);
