@@ -19,6 +19,7 @@ const LONG = KILLS > 20;
 const RECIPIENTS = LONG ? 2_000 : 80;
 /** Half by webhook, half by mail. */
 const BY_EACH = RECIPIENTS / 2;
+const SETTLES_WITHIN = LONG ? 900_000 : 100_000;
 const ENV = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
   WATCHFIRE_SECRET: 'a secret for killing hubs in tests only',
@@ -123,9 +124,22 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
     return row?.count ?? 0;
   };
 
+  const whatIsOpen = async () =>
+    JSON.stringify(
+      await database.read((tx) =>
+        tx.rows(sql`
+          SELECT channel, state, cause, tries, due_at AS due, leased_by AS worker, leased_until AS until, count(*) AS count
+          FROM delivery GROUP BY 1, 2, 3, 4, 5, 6, 7`),
+      ),
+      null,
+      1,
+    );
+
   /** Waits until nothing is left to send; what is to be tried in minutes or hours is tried now. */
   async function settled(): Promise<void> {
+    const end = Date.now() + SETTLES_WITHIN;
     for (; (await open()) > 0; await sleep(250)) {
+      if (Date.now() > end) throw new Error(`It does not settle:\n${await whatIsOpen()}\n${hub.output()}`);
       await database
         .write((tx) =>
           tx.execute(sql`

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { corpusJson, describeWithCorpus } from '../corpus.fixture.js';
 import { harmless } from './harmless.js';
 import { readObservable } from './observable.js';
+import { refang } from './refang.js';
 
 const read = (text: string) => {
   const found = readObservable(text);
@@ -69,8 +70,10 @@ describe('a value', () => {
 
   it('defanged is what it was', () => {
     const defang = (text: string) => text.replace(/^http/, 'hxxp').replaceAll('.', '[.]');
+    /** An address may hold by itself what stands for a dot: whether it was defanged cannot be told. */
+    const isPlain = (text: string) => refang(text) === text;
     fc.assert(
-      fc.property(fc.oneof(fc.ipV4(), fc.domain(), fc.webUrl()), (text) => {
+      fc.property(fc.oneof(fc.ipV4(), fc.domain(), fc.webUrl()).filter(isPlain), (text) => {
         expect(readObservable(defang(text))).toEqual(readObservable(text));
       }),
     );
