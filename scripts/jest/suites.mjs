@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { LONGEST } from './longest-first.mjs';
 
 /** More than these would keep one core busy while the others have nothing left to do. */
-const MOST_TOGETHER = 8;
+const MOST_TOGETHER = 16;
 /** What holds for a whole file, outside of any `describe`, would hold for the others too. */
 const FOR_THE_WHOLE_FILE = /^(?:(?:before|after)(?:All|Each)|jest\.setTimeout)\(/m;
 

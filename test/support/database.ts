@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Config, Database, type DatabaseOptions, newToken, readConfig } from '#platform';
+import { templateOf } from './postgres-template.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -25,11 +26,8 @@ export const testDialect = (): 'sqlite' | 'postgres' =>
  * of WATCHFIRE_TEST_POSTGRES_URL, whose user may create some.
  */
 export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDatabase> {
-  const place = await emptyDatabase();
-  const config = {
-    ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off' }),
-    database: place.database,
-  };
+  const place = await preparedDatabase(schema);
+  const config = configOf(place);
   const options = { entities: [], migrations: [], ...schema, config };
   const database = await Database.open(options);
   await database.migrate();
@@ -43,6 +41,11 @@ export async function openTestDatabase(schema: TestSchema = {}): Promise<TestDat
     },
   };
 }
+
+const configOf = ({ database }: Pick<Place, 'database'>): Config => ({
+  ...readConfig({ NODE_ENV: 'test', PORT: '0', WATCHFIRE_DEMO: 'off' }),
+  database,
+});
 
 /** Where a database may be, and how to remove it. */
 export interface Place {
@@ -62,28 +65,50 @@ async function sqlitePlace(): Promise<Place> {
   };
 }
 
-async function postgresPlace(): Promise<Place> {
-  const admin = process.env.WATCHFIRE_TEST_POSTGRES_URL;
-  if (!admin)
-    throw new Error('WATCHFIRE_TEST_POSTGRES_URL is not set: `npm test` starts a server and sets it.');
+/** A place for whoever opens it and migrates: in a run of the tests on PostgreSQL they find that done. */
+export async function preparedDatabase({ migrations = [] }: TestSchema): Promise<Place> {
+  const prefix = process.env.WATCHFIRE_TEST_TEMPLATES;
+  if (testDialect() === 'sqlite' || !prefix) return emptyDatabase();
+  const template = await templateOf(prefix, migrations, asAdmin, async (name) => {
+    const config = configOf({ database: databaseOf(name) });
+    const database = await Database.open({ entities: [], migrations, config });
+    await database.migrate().finally(() => database.close());
+  });
+  return postgresPlace(`TEMPLATE "${template}"`);
+}
+
+async function postgresPlace(from = ''): Promise<Place> {
   const name = newToken('test_')
     .toLowerCase()
     .replace(/[^a-z0-9_]/g, '_')
     .slice(0, 30);
-  await run(admin, `CREATE DATABASE "${name}"`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
+  await asAdmin((client) => client.query(`CREATE DATABASE "${name}" ${from}`));
   return {
-    database: { dialect: 'postgres', url: url.href, pool: 5 },
-    remove: () => run(admin, `DROP DATABASE "${name}" WITH (FORCE)`),
+    database: databaseOf(name),
+    remove: async () => {
+      await asAdmin((client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`));
+    },
   };
 }
 
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+function adminUrl(): URL {
+  const url = process.env.WATCHFIRE_TEST_POSTGRES_URL;
+  if (!url)
+    throw new Error('WATCHFIRE_TEST_POSTGRES_URL is not set: `npm test` starts a server and sets it.');
+  return new URL(url);
+}
+
+function databaseOf(name: string): Config['database'] {
+  const url = adminUrl();
+  url.pathname = `/${name}`;
+  return { dialect: 'postgres', url: url.href, pool: 5 };
+}
+
+async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl().href });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock, type Ids, readConfig } from '#platform';
+import { persistence } from '../../apps/hub/src/persistence.js';
 import { createHub } from '../../apps/hub/src/server.js';
-import { openTestDatabase } from './database.js';
+import { preparedDatabase } from './database.js';
 
 export interface TestHub {
   readonly app: NestFastifyApplication;
@@ -21,8 +22,8 @@ export interface TestHubOptions {
 
 /** A whole hub in this process, listening on a free port, on an empty database of the engine under test. */
 export async function startHub({ env = {}, ...parts }: TestHubOptions = {}): Promise<TestHub> {
-  const place = await openTestDatabase();
-  const { database } = place.config;
+  const place = await preparedDatabase(persistence);
+  const { database } = place;
   const where =
     database.dialect === 'sqlite'
       ? { WATCHFIRE_DATA_DIR: join(database.file, '..') }
@@ -35,7 +36,7 @@ export async function startHub({ env = {}, ...parts }: TestHubOptions = {}): Pro
     url: await app.getUrl(),
     close: async () => {
       await app.close();
-      await place.close();
+      await place.remove();
     },
   };
 }
