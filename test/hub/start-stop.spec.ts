@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { emptyDatabase, openTestDatabase, type Place, testDialect } from '../support/database.js';
-import { ask } from '../support/graphql.js';
 import { startHubProcess } from '../support/hub-process.js';
 
 const SECRET = 'a secret that is used in this test alone';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }';
 
 describe('starting and stopping', () => {
   let place: Place;
@@ -17,15 +17,17 @@ describe('starting and stopping', () => {
     async (signal) => {
       const hub = await startHubProcess(place);
       const input = { email: 'nobody@office.example', password: 'a password that is not right' };
-      const underWay = ask(
-        hub.url,
-        null,
-        'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }',
-        { input },
-      );
+      const underWay = fetch(`${hub.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: SIGN_IN, variables: { input } }),
+      });
       await new Promise((resolve) => setTimeout(resolve, 20));
       const code = hub.end(signal);
-      expect((await underWay).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      const answer = await underWay;
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      // A connection that stayed open would hold up the stop for as long as its client likes.
+      expect(answer.headers.get('connection')).toBe('close');
       expect(await code).toBe(0);
       if (place.database.dialect === 'sqlite') {
         const log = `${place.database.file}-wal`;

@@ -7,6 +7,7 @@ import { TaxiiServer } from '#taxii';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
+import { endWithLastAnswers } from './last-answers.js';
 import { takeOneClick } from './one-click.js';
 import { rawDocuments } from './raw-documents.js';
 import { rawLists } from './raw-lists.js';
@@ -39,6 +40,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
+  endWithLastAnswers(fastify);
   rawLists(fastify);
   takeOneClick(fastify);
   rawDocuments(fastify);
