@@ -4,8 +4,11 @@ import { LONGEST } from './longest-first.mjs';
 
 /** More than these would keep one core busy while the others have nothing left to do. */
 const MOST_TOGETHER = 16;
-/** What holds for a whole file, outside of any `describe`, would hold for the others too. */
-const FOR_THE_WHOLE_FILE = /^(?:(?:before|after)(?:All|Each)|jest\.setTimeout)\(/m;
+/**
+ * What is done before each test of a file would be done before those of the others too. What is done once is done for all of them
+ * at the beginning, which hurts nobody.
+ */
+const FOR_EACH_OF_THE_FILE = /^(?:(?:before|after)Each|jest\.setTimeout)\(/m;
 
 /**
  * Puts specs together into a few files that import them: each file that Jest runs loads all that it needs anew, and
@@ -22,7 +25,7 @@ export function suitesOf({ root, folder, places, isOurs }) {
   const together = [];
   for (const path of specsIn(root, places).filter(isOurs)) {
     const byItself =
-      LONGEST.includes(path) || FOR_THE_WHOLE_FILE.test(readFileSync(join(root, path), 'utf8'));
+      LONGEST.includes(path) || FOR_EACH_OF_THE_FILE.test(readFileSync(join(root, path), 'utf8'));
     (byItself ? alone : together).push(path);
   }
   const suites = [];
