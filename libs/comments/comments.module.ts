@@ -6,8 +6,9 @@ import { EndComment } from './end-comment.js';
 import { PostComment } from './post-comment.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { ReadComments } from './read-comments.js';
+import { WatchComments } from './watch-comments.js';
 
-const SHARED = [PostComment, EndComment, ReadComments];
+const SHARED = [PostComment, EndComment, ReadComments, WatchComments];
 
 @Module({
   imports: [PublicationsModule, RegionsModule],

@@ -5,6 +5,7 @@ import { Acting } from '#audit';
 import type { RemoveCommentInput, WithdrawCommentInput } from '#contract';
 import { Clock, cleanText, conflict, forbidden, timestamp, type WriteTx } from '#platform';
 import { type CommentRow, lockComment } from './seen.js';
+import { wakeComments } from './watch-comments.js';
 
 const LONGEST_REASON = 500;
 
@@ -61,12 +62,13 @@ export class EndComment {
 
   private async end(
     tx: WriteTx,
-    { id }: CommentRow,
+    { id, publicationId }: CommentRow,
     state: 'WITHDRAWN' | 'REMOVED',
     reason: string | null,
   ): Promise<void> {
     await tx.execute(sql`
       UPDATE comment SET state = ${state}, text = NULL, reason = ${reason}, ended_at = ${timestamp(this.clock.now())}
       WHERE id = ${id}`);
+    wakeComments(tx, publicationId);
   }
 }

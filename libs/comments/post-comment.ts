@@ -6,6 +6,7 @@ import type { PostCommentInput } from '#contract';
 import { badInput, Clock, cleanText, conflict, Ids, timestamp, type WriteTx } from '#platform';
 import { assertMay, lockStanding, releasedOf, required, type Standing } from '#publications';
 import { RegionsService } from '#regions';
+import { wakeComments } from './watch-comments.js';
 
 const LONGEST = 5_000;
 /** Of one person on one publication: they know of all of these, so that the bound tells them nothing. */
@@ -44,6 +45,7 @@ export class PostComment {
         tlp,
         attribution: input.attribution ?? 'NAMED',
       });
+      wakeComments(tx, publicationId);
       tell({ objectType: 'comment', objectId: id, detail: { publicationId, tlp } });
       return id;
     });

@@ -990,6 +990,47 @@ export type MutationReplayWebhookDeliveriesArgs = {
   input: ReplayWebhookDeliveriesInput;
 };
 
+/** Everything that arrives live. */
+export type Subscription = {
+  /**
+   * A publication once at the beginning, and again whenever something has changed among those of its `comments` that the viewer may
+   * see, at most once a second. For whoever has signed in and sees the publication. After a break one asks again, and begins with
+   * what stands.
+   */
+  readonly commentsChanged: Publication;
+  /**
+   * Releases as they happen, and first those missed since `after`. Without `after` it begins now. Delivered over WebSocket
+   * (`graphql-transport-ws`) and over server-sent events; whoever is cut off resumes with the last cursor received, without gap
+   * or repeat.
+   */
+  readonly releases: Release;
+  /**
+   * A publication once at the beginning, and again whenever its `reach` has changed, at most once a second: select the numbers, or
+   * read them anew. For whoever may read its `reach`; to all others a publication that they do not see is not there. After a break
+   * one asks again, and begins with what stands.
+   */
+  readonly reachChanged: Publication;
+};
+
+
+/** Everything that arrives live. */
+export type SubscriptionCommentsChangedArgs = {
+  publicationId: Scalars['ID']['input'];
+};
+
+
+/** Everything that arrives live. */
+export type SubscriptionReleasesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PublicationFilter>;
+};
+
+
+/** Everything that arrives live. */
+export type SubscriptionReachChangedArgs = {
+  publicationId: Scalars['ID']['input'];
+};
+
 /** What members share. Whoever sees it sees its present revision; of a withdrawn one a tombstone remains. */
 export type Publication = {
   /**
@@ -1202,23 +1243,6 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
   /** The position of the last entry of this page; ask for the next page with it. */
   readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
-};
-
-/** Everything that arrives live. */
-export type Subscription = {
-  /**
-   * Releases as they happen, and first those missed since `after`. Without `after` it begins now. Delivered over WebSocket
-   * (`graphql-transport-ws`) and over server-sent events; whoever is cut off resumes with the last cursor received, without gap
-   * or repeat.
-   */
-  readonly releases: Release;
-};
-
-
-/** Everything that arrives live. */
-export type SubscriptionReleasesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PublicationFilter>;
 };
 
 /** The hub. */

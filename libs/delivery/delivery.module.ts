@@ -36,6 +36,7 @@ import { DeliveryQueue } from './queue/delivery-queue.js';
 import { PutDeliveries } from './queue/put-deliveries.js';
 import { ReachResolver } from './reach/reach.resolver.js';
 import { ReadReach } from './reach/read-reach.js';
+import { WatchReach } from './reach/watch-reach.js';
 import { SendLinks } from './recovery/send-links.js';
 import { RemindResolver } from './reminders/remind.resolver.js';
 import { RemindSilent } from './reminders/remind-silent.js';
@@ -62,6 +63,7 @@ const SHARED = [
   ReadInbox,
   ReadReach,
   Recipients,
+  WatchReach,
 ];
 
 @Module({

@@ -26,6 +26,7 @@ export type { Ended } from './queue/record-outcomes.js';
 export * from './queue/vocabulary.js';
 export { type Cell, ReachLedger } from './reach/ledger.js';
 export { type ReachedMember, ReadReach } from './reach/read-reach.js';
+export { WatchReach } from './reach/watch-reach.js';
 export { SendLinks } from './recovery/send-links.js';
 export { RemindSilent } from './reminders/remind-silent.js';
 export { DeliveryWorker } from './sending/delivery.worker.js';

@@ -71,7 +71,7 @@ export class CatchUp {
     await this.rights.refresh();
     for (const { sequence, release } of page.releases) {
       if (!current()) return true;
-      const payload = await this.works.payload(selection, principal, release);
+      const payload = await this.works.payload(selection, principal, { releases: release });
       if (!current() || !this.delivery.send(listener, payload, sequence)) return true;
     }
     if (current()) listener.cursor = Math.max(listener.cursor, page.end);

@@ -1,6 +1,6 @@
 import type { PublicationFilter } from '#contract';
 import type { Payload } from './payload.js';
-import type { Selection, Standing } from './ports.js';
+import type { Selection, Standing, Watched } from './ports.js';
 
 /** Why the hub ends a connection. */
 export type Ending = 'REVOKED' | 'TOO_SLOW' | 'SILENT' | 'FAILED' | 'GOING_AWAY';
@@ -22,10 +22,13 @@ export interface Wire {
 export const PAUSE = { DRAINING: 1, AUTHORITY: 2 } as const;
 type Pause = (typeof PAUSE)[keyof typeof PAUSE];
 
+const NONE: readonly Watcher[] = [];
+
 /** One client, whose listeners share its principal, its network buffer and its fate. */
 export class Connection {
   /** Few; an array that has grown by itself keeps room for many, and there are many connections. */
   listeners: readonly Listener[] = [];
+  watchers: readonly Watcher[] = NONE;
   /** Grows whenever what was begun for this connection must not be sent any more. */
   generation = 0;
   /** When it began to be too slow, in milliseconds since 1970. */
@@ -85,5 +88,19 @@ export class Listener {
      * something was released which it may not see.
      */
     public resumeAfter: number | null,
+  ) {}
+}
+
+/** One subscription to something that changes. */
+export class Watcher {
+  open = true;
+  /** The state that it was told of last; null before the first. */
+  version: string | null = null;
+
+  constructor(
+    readonly connection: Connection,
+    readonly operationId: string,
+    readonly selection: Selection,
+    readonly watched: Watched,
   ) {}
 }

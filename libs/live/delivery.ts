@@ -1,5 +1,4 @@
-import type { Listener } from './connection.js';
-import { type Connection, PAUSE } from './connection.js';
+import { type Connection, type Listener, PAUSE, type Watcher } from './connection.js';
 import type { LiveLimits } from './limits.js';
 import type { Payload } from './payload.js';
 
@@ -29,13 +28,27 @@ export class Delivery {
   /** @returns whether more can be sent on the connection at once */
   send(listener: Listener, payload: Payload, sequence: number): boolean {
     const { connection } = listener;
+    if (!this.hand(listener, payload)) return false;
+    listener.cursor = sequence;
+    listener.resumeAfter = sequence;
+    return this.hasRoom(connection);
+  }
+
+  /** The same of what is no entry of the log. */
+  tell(watcher: Watcher, payload: Payload): boolean {
+    return this.hand(watcher, payload) && this.hasRoom(watcher.connection);
+  }
+
+  private hand({ connection, operationId }: Listener | Watcher, payload: Payload): boolean {
     if (connection.standing.expiresAt <= this.now()) {
       this.events.expired(connection);
       return false;
     }
-    connection.wire.next(listener.operationId, payload);
-    listener.cursor = sequence;
-    listener.resumeAfter = sequence;
+    connection.wire.next(operationId, payload);
+    return true;
+  }
+
+  private hasRoom(connection: Connection): boolean {
     const bytes = this.count(connection);
     const { allBuffersBytes, bufferBytes, leastBufferBytes } = this.limits;
     if (bytes <= (this.allWaiting > allBuffersBytes ? leastBufferBytes : bufferBytes)) return true;

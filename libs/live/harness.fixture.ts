@@ -1,5 +1,6 @@
 import { heldKeys, type Viewer } from '#access';
 import type { PublicationFilter } from '#contract';
+import { Wakeups } from '#platform';
 import type { Connection, Ending, Listener, Wire } from './connection.js';
 import type { LiveLimits } from './limits.js';
 import { LiveHub } from './live-hub.js';
@@ -79,6 +80,7 @@ export class Harness {
   readonly world: World;
   readonly hub: LiveHub;
   readonly reports: unknown[] = [];
+  readonly wakeups = new Wakeups((error) => this.reports.push(error));
   executions = 0;
   fails: ((execution: Execution) => boolean) | null = null;
   /** What happens while something is worked out. */
@@ -92,6 +94,7 @@ export class Harness {
       authority: authorityOf(this.world),
       contract: { execute: (execution) => this.execute(execution) },
       cursorOf: (sequence) => `after-${sequence}`,
+      onWake: (channel, look) => this.wakeups.on(channel, look),
       limits: { pollMs: 3_600_000, beatMs: 3_600_000, ...options.limits },
       now: () => this.time,
       report: (error) => this.reports.push(error),

@@ -8,6 +8,10 @@ export interface LiveLimits {
   readonly connectionsPerAddress: number;
   /** Subscriptions on one connection. */
   readonly operations: number;
+  /** Subscriptions to something that changes, in all. */
+  readonly watchers: number;
+  /** Milliseconds between two looks at something that changes. */
+  readonly lookMs: number;
   /** Bytes of one message from a client. */
   readonly messageBytes: number;
   /** Messages that a client may send between two beats. */
@@ -47,6 +51,8 @@ export const LIVE_LIMITS: LiveLimits = {
   connectionsPerPerson: 20,
   connectionsPerAddress: 500,
   operations: 10,
+  watchers: 5_000,
+  lookMs: 1_000,
   messageBytes: 64 * KIB,
   messagesPerBeat: 300,
   initMs: 3_000,

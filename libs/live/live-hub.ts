@@ -1,7 +1,7 @@
 import type { PublicationFilter } from '#contract';
 import { badInput } from '#platform';
 import { CatchUp } from './catch-up.js';
-import { Connection, type Ending, Listener, type Wire } from './connection.js';
+import { Connection, type Ending, Listener, Watcher, type Wire } from './connection.js';
 import { Delivery } from './delivery.js';
 import { LIVE_LIMITS, type LiveLimits } from './limits.js';
 import { LiveSet } from './live-set.js';
@@ -14,9 +14,11 @@ import type {
   ReleaseSource,
   Selection,
   Standing,
+  Watched,
 } from './ports.js';
 import { Reader } from './reader.js';
 import { Rights } from './rights.js';
+import { Watches } from './watches.js';
 import { Works } from './works.js';
 
 /** What a live hub works with. */
@@ -26,6 +28,8 @@ export interface LiveHubOptions<E extends LogEntry> {
   readonly contract: Pick<LiveContract, 'execute'>;
   /** Makes the cursor that a client resumes with. */
   readonly cursorOf: (sequence: number) => string;
+  /** Calls `look` whenever a channel is woken. @returns how to stop it */
+  readonly onWake: (channel: string, look: () => void) => () => void;
   readonly limits?: Partial<LiveLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -51,6 +55,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   private readonly delivery: Delivery;
   private readonly catchUp: CatchUp;
   private readonly reader: Reader<E>;
+  private readonly watches: Watches;
   private readonly filters = new Lru<PublicationFilter>(MOST_FILTERS);
   private readonly slots = Array.from({ length: SLOTS }, () => new Set<Connection>());
   private readonly timers: NodeJS.Timeout[] = [];
@@ -95,6 +100,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
       this.now,
       this.report,
     );
+    this.watches = new Watches(this.rights, works, this.delivery, this.limits, options.onWake, this.report);
   }
 
   async start(): Promise<void> {
@@ -115,11 +121,13 @@ export class LiveHub<E extends LogEntry = LogEntry> {
   get figures(): {
     readonly connections: number;
     readonly listenersInStep: number;
+    readonly watchers: number;
     readonly waitingBytes: number;
   } {
     return {
       connections: this.slots.reduce((sum, slot) => sum + slot.size, 0),
       listenersInStep: this.live.size,
+      watchers: this.watches.size,
       waitingBytes: this.delivery.waitingBytes,
     };
   }
@@ -177,19 +185,29 @@ export class LiveHub<E extends LogEntry = LogEntry> {
     return listener;
   }
 
-  close(listener: Listener): Listener {
+  /** Opens a subscription to something that changes. @throws Refusal RATE_LIMITED when there are too many */
+  watch(connection: Connection, operationId: string, selection: Selection, watched: Watched): Watcher {
+    return this.watches.open(connection, operationId, selection, watched);
+  }
+
+  close<T extends Listener | Watcher>(one: T): T {
+    if (one instanceof Watcher) this.watches.close(one);
+    else this.leave(one);
+    return one;
+  }
+
+  private leave(listener: Listener): void {
     listener.open = false;
     this.live.leave(listener);
     const { connection } = listener;
     connection.listeners = connection.listeners.filter((one) => one !== listener);
-    return listener;
   }
 
   /** Forgets a connection that has ended. */
   disconnect(connection: Connection): void {
     connection.ended = true;
     connection.generation += 1;
-    for (const listener of connection.listeners) this.close(listener);
+    for (const one of [...connection.listeners, ...connection.watchers]) this.close(one);
     this.rights.remove(connection);
     this.delivery.forget(connection);
     for (const slot of this.slots) slot.delete(connection);
@@ -216,6 +234,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
 
   private resumed(connection: Connection): void {
     for (const listener of connection.listeners) this.catchUp.add(listener);
+    this.watches.resume(connection);
   }
 
   private poll(): void {

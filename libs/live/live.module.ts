@@ -9,12 +9,15 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { CommentsModule } from '#comments';
+import { DeliveryModule } from '#delivery';
 import { Authenticator, IdentityModule, Sessions } from '#identity';
 import { AccessChanges, Groups, MembersModule } from '#members';
 import { Clock, CONFIG, type Config, Ids, Seal, Wakeups } from '#platform';
 import { PublicationsModule, Releases } from '#publications';
 import { addressOf } from './address.js';
 import { authorityOf } from './authority.js';
+import { ChangesSubscription } from './changes.subscription.js';
 import type { LiveLimits } from './limits.js';
 import { LiveHub } from './live-hub.js';
 import { LiveServer } from './live-server.js';
@@ -35,7 +38,7 @@ export interface LiveModuleOptions<T extends readonly unknown[]> {
 
 const hubProvider = {
   provide: LiveHub,
-  inject: [Releases, Authenticator, Sessions, AccessChanges, Groups, Seal, Clock, CONTRACT, LIMITS],
+  inject: [Releases, Authenticator, Sessions, AccessChanges, Groups, Seal, Clock, Wakeups, CONTRACT, LIMITS],
   useFactory: (
     releases: Releases,
     authenticator: Authenticator,
@@ -44,6 +47,7 @@ const hubProvider = {
     groups: Groups,
     seal: Seal,
     clock: Clock,
+    wakeups: Wakeups,
     contract: LiveContract,
     limits: Partial<LiveLimits>,
   ) => {
@@ -53,6 +57,7 @@ const hubProvider = {
       authority: authorityOf({ authenticator, sessions, changes, groups }),
       contract,
       cursorOf: (sequence) => seal.seal(LOG_CURSOR.purpose, LOG_CURSOR.binding, sequence),
+      onWake: (channel, look) => wakeups.on(channel, look),
       limits,
       now: () => clock.now().getTime(),
       report: (error) => logger.error(error),
@@ -91,13 +96,21 @@ export class LiveModule implements OnApplicationBootstrap, OnModuleDestroy {
   static forRoot<T extends readonly unknown[]>(options: LiveModuleOptions<T>): DynamicModule {
     return {
       module: LiveModule,
-      imports: [IdentityModule, MembersModule, PublicationsModule, ...(options.imports ?? [])],
+      imports: [
+        CommentsModule,
+        DeliveryModule,
+        IdentityModule,
+        MembersModule,
+        PublicationsModule,
+        ...(options.imports ?? []),
+      ],
       providers: [
         { provide: CONTRACT, inject: [...options.inject] as never[], useFactory: options.contract as never },
         { provide: LIMITS, useValue: options.limits ?? {} },
         hubProvider,
         serverProvider,
         ReleasesSubscription,
+        ChangesSubscription,
       ],
       exports: [LiveHub],
     };

@@ -101,11 +101,29 @@ export interface Selection {
   readonly shared: boolean;
 }
 
+/** What the root field of a subscription resolves from, by its name. */
+export type RootValue = Readonly<Record<string, unknown>>;
+
+/** What has been read in one look already, so that all who look together read it once. */
+export type Look = Map<string, Promise<string>>;
+
+/** Something that changes, as far as one may read it. */
+export interface Watched {
+  /** The root field of its subscription. */
+  readonly field: string;
+  /** What is woken when it may have changed. Whoever watches the same looks together. */
+  readonly channel: string;
+  /** Tells one state from another, as far as the principal may read it now; null for whoever may not read it. */
+  version(principal: Principal, look: Look): Promise<string | null>;
+  /** The value that the root field resolves from; null for whoever has lost sight of it in this very moment. */
+  value(principal: Principal): Promise<unknown>;
+}
+
 /** One event to work out: what is selected of it, for whom. */
 export interface Execution {
   readonly selection: Selection;
   readonly principal: Principal;
-  readonly rootValue: { readonly releases: unknown };
+  readonly rootValue: RootValue;
 }
 
 /** What an execution came to, its errors fit for outsiders. */

@@ -141,7 +141,7 @@ export class Reader<E extends LogEntry> {
     const principal: Principal = { viewer: null, held, scopes: null, sessionId: null };
     const release = await this.source.release(entry, outcome, principal);
     if (release === null) return null;
-    const result = await this.works.execute(selection, principal, release);
+    const result = await this.works.execute(selection, principal, { releases: release });
     return result.errors ? null : new Payload(result);
   }
 

@@ -1,6 +1,7 @@
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { Public, type PublicationFilter } from '#contract';
 import { badInput, Seal } from '#platform';
+import { overLiveOnly } from './live-only.js';
 import type { SilentStream } from './silent-stream.js';
 import type { LiveContext } from './subscriptions.js';
 
@@ -18,9 +19,7 @@ export class ReleasesSubscription {
     @Args('filter') filter: PublicationFilter | null | undefined,
     @Context() { live }: Partial<LiveContext>,
   ): Promise<SilentStream> {
-    if (!live)
-      throw badInput(['query'], 'Subscriptions are served over WebSocket and server-sent events only.');
-    return live.releases(this.position(after ?? null), filter ?? null);
+    return overLiveOnly(live).releases(this.position(after ?? null), filter ?? null);
   }
 
   private position(cursor: string | null): number | null {

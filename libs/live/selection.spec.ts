@@ -61,6 +61,14 @@ describe('what is the same', () => {
     expect(yes.variables).toEqual({ with: true });
   });
 
+  it('depends on what must be given to be asked at all', () => {
+    const watch = 'subscription ($id: ID!) { commentsChanged(publicationId: $id) { id } }';
+    const one = selection(watch, { id: 'a', other: 1 });
+    expect(selection(watch, { id: 'a' })).toBe(one);
+    expect(selection(watch, { id: 'b' })).not.toBe(one);
+    expect(one.variables).toEqual({ id: 'a' });
+  });
+
   it('is one of several operations with its own fragments only', () => {
     const two = `subscription A { releases { ...X } } subscription B { releases { ...Y } }
       fragment X on Release { cursor } fragment Y on Release { revision { releasedBy { id } } }`;

@@ -1,5 +1,7 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
+  isRequiredArgument,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -76,13 +78,19 @@ export class Selections {
     };
   }
 
+  /** Those alone stay that must be given: without them it is no operation. */
   private withoutRootArguments(document: DocumentNode): DocumentNode {
     const types = new TypeInfo(this.contract.schema);
     const root = this.contract.schema.getSubscriptionType();
     return visit(
       document,
       visitWithTypeInfo(types, {
-        Field: (node) => (types.getParentType() === root ? { ...node, arguments: [] } : undefined),
+        Field: (node) => {
+          if (types.getParentType() !== root) return undefined;
+          const required = (types.getFieldDef()?.args ?? []).filter(isRequiredArgument);
+          const stays = ({ name }: ArgumentNode) => required.some((one) => one.name === name.value);
+          return { ...node, arguments: (node.arguments ?? []).filter(stays) };
+        },
       }),
     );
   }

@@ -126,6 +126,7 @@ export class TestServer {
       source: releasesOf(this.world, this.seal),
       authority: bearers(this.world),
       contract,
+      onWake: () => () => undefined,
       cursorOf: (sequence) => this.cursor(sequence),
       limits,
       report,

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, type Message, MessageType, parseMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { Refusal, type RefusalCode, rateLimited } from '#platform';
-import type { Connection, Listener } from './connection.js';
+import type { Connection, Listener, Watcher } from './connection.js';
 import type { Door } from './door.js';
 import type { LiveLimits } from './limits.js';
 import type { Credentials, LiveContract } from './ports.js';
@@ -20,7 +20,7 @@ export interface SessionOptions {
 /** A subscription of a session: asked for, and then listened to. */
 interface Operation {
   readonly id: string;
-  listener: Listener | null;
+  listener: Listener | Watcher | null;
 }
 
 const LONGEST_OPERATION_ID = 100;

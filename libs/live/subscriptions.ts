@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import type { Client, PublicationFilter, RequestContext } from '#contract';
 import { badInput, forbidden, Refusal } from '#platform';
-import type { Connection, Listener } from './connection.js';
+import type { Connection, Listener, Watcher } from './connection.js';
 import type { LiveHub } from './live-hub.js';
 import { Lru } from './lru.js';
-import type { LiveContract, Selection } from './ports.js';
+import type { LiveContract, Selection, Watched } from './ports.js';
 import { Selections } from './selection.js';
 import { SilentStream } from './silent-stream.js';
 
@@ -23,7 +23,10 @@ export interface SubscriptionRequest {
 
 /** What a resolver of a live operation is given besides what every resolver is given. */
 export interface LiveContext extends RequestContext {
-  readonly live: { releases(after: number | null, filter: PublicationFilter | null): Promise<SilentStream> };
+  readonly live: {
+    releases(after: number | null, filter: PublicationFilter | null): Promise<SilentStream>;
+    watch(watched: Watched): SilentStream;
+  };
 }
 
 interface Asked {
@@ -54,7 +57,7 @@ export class Subscriptions {
     operationId: string,
     request: SubscriptionRequest,
     client: Client,
-  ): Promise<Listener> {
+  ): Promise<Listener | Watcher> {
     const { query, operationName, variables } = askedFor(request);
     const document = this.documents.get(query, () => this.contract.parse(query));
     requireSubscription(document, operationName);
@@ -73,7 +76,7 @@ export class Subscriptions {
       : new GraphQLError('The subscription has no stream.');
   }
 
-  close(listener: Listener): void {
+  close(listener: Listener | Watcher): void {
     this.hub.close(listener);
   }
 
@@ -84,11 +87,16 @@ export class Subscriptions {
     client: Client,
   ): LiveContext {
     const { principal } = connection.standing;
+    const mayRead = principal.scopes === null || principal.scopes.includes('READ');
     const releases = async (after: number | null, filter: PublicationFilter | null) => {
-      if (principal.scopes !== null && !principal.scopes.includes('READ')) throw forbidden();
+      if (!mayRead) throw forbidden();
       return new SilentStream(await this.hub.listen(connection, operationId, selection, { after, filter }));
     };
-    return { principal, requestId: this.newId(), loaders: new Map(), client, live: { releases } };
+    const watch = (watched: Watched) => {
+      if (!mayRead) throw forbidden();
+      return new SilentStream(this.hub.watch(connection, operationId, selection, watched));
+    };
+    return { principal, requestId: this.newId(), loaders: new Map(), client, live: { releases, watch } };
   }
 }
 

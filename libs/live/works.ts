@@ -1,7 +1,7 @@
 import type { Principal } from '#access';
 import { timedOut } from '#platform';
 import { Payload } from './payload.js';
-import type { Executed, LiveContract, Selection } from './ports.js';
+import type { Executed, LiveContract, RootValue, Selection } from './ports.js';
 
 /** Works out what an event comes to for a selection. */
 export class Works {
@@ -11,13 +11,13 @@ export class Works {
   ) {}
 
   /** @throws Refusal TIMEOUT when it takes too long */
-  async execute(selection: Selection, principal: Principal, release: unknown): Promise<Executed> {
-    const result = this.contract.execute({ selection, principal, rootValue: { releases: release } });
+  async execute(selection: Selection, principal: Principal, rootValue: RootValue): Promise<Executed> {
+    const result = this.contract.execute({ selection, principal, rootValue });
     return result instanceof Promise ? within(this.mostMs, result) : result;
   }
 
-  async payload(selection: Selection, principal: Principal, release: unknown): Promise<Payload> {
-    return new Payload(await this.execute(selection, principal, release));
+  async payload(selection: Selection, principal: Principal, rootValue: RootValue): Promise<Payload> {
+    return new Payload(await this.execute(selection, principal, rootValue));
   }
 }
 

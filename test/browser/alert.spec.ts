@@ -80,6 +80,7 @@ describe('an alert, from its author to those whom it concerns', () => {
       await neighbor.page.getByLabel('Say something to those who may see this').fill('Same **voice** here.');
       await neighbor.page.getByRole('button', { name: 'Post comment' }).click();
       await neighbor.page.locator('.comment strong', { hasText: 'voice' }).waitFor();
+      await page.locator('.comment strong', { hasText: 'voice' }).waitFor();
 
       await page.getByRole('link', { name: 'Revise' }).click();
       await page.getByLabel('In short').fill('Nine callers by noon.');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { startHub, type TestHub } from '../support/hub.js';
-import { Desk, type Started } from './desk.js';
+import { Desk, idIn, type Started } from './desk.js';
 import { type Line, lineTo } from './line.js';
 
 const PATIENCE = 180_000;
@@ -34,8 +34,9 @@ afterEach(async () => {
 
 const details = ['--severity', 'low', '--urgency', 'past', '--certainty', 'observed', '--region', '55025'];
 
-async function post(title: string, tlp = 'amber'): Promise<void> {
-  await county.json('post', '--kind', 'alert', '--title', title, '--tlp', tlp, ...details);
+async function post(title: string, tlp = 'amber'): Promise<string> {
+  const posted = await county.json('post', '--kind', 'alert', '--title', title, '--tlp', tlp, ...details);
+  return idIn(posted);
 }
 
 async function until(watched: Started, text: string): Promise<void> {
@@ -85,6 +86,19 @@ describe.each([
     const { stdout } = await watched.ended;
     expect(titlesIn(stdout)).toEqual([`for all over ${name}`]);
   });
+});
+
+it('shows whom something reached anew when somebody answers, to whoever may know it', async () => {
+  line = await lineTo(hub.url);
+  reader = await Desk.of('state-official', line.url, dataDir);
+  const id = await post('who answers?');
+  const watched = county.start(['reach', id, '--watch', '--json']);
+  await until(watched, '"acknowledgedCount":0');
+  await reader.json('acknowledge', id, '--acting');
+  await until(watched, '"acknowledgedCount":1');
+  watched.child.kill('SIGINT');
+  expect((await watched.ended).exit).toBe(0);
+  expect(await reader.run(['reach', id, '--watch'])).toMatchObject({ exit: 4, stdout: '' });
 });
 
 it('takes up where an earlier run stopped', async () => {

@@ -31,6 +31,8 @@ export interface Wish {
   readonly filter?: object | null;
   readonly query?: string;
   readonly over?: 'WebSocket' | 'events';
+  /** All of them, where the query asks for something else than releases. */
+  readonly variables?: object;
 }
 
 interface GivenError {
@@ -57,6 +59,7 @@ export class Listening<R = Release> {
 
   constructor(url: string, wish: Wish = {}) {
     const { token = null, after = null, filter = null, query = RELEASES, over = 'WebSocket' } = wish;
+    const variables = { ...(wish.variables ?? { after, filter }) };
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     const client =
       over === 'WebSocket'
@@ -67,12 +70,12 @@ export class Listening<R = Release> {
             retryAttempts: 0,
           })
         : createEventClient({ url: `${url}/graphql/stream`, headers, retryAttempts: 0 });
-    const stop = client.subscribe<{ releases: R }>(
-      { query, variables: { after, filter } },
+    const stop = client.subscribe<Record<string, R>>(
+      { query, variables },
       {
         next: ({ data, errors }) => {
           if (data) {
-            this.told.push(data.releases);
+            this.told.push(...Object.values(data));
             this.times.push(performance.now());
           }
           if (errors) this.end = { errors: errors as readonly GivenError[] };

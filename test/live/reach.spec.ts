@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterEach(() => office.stopListening());
 afterAll(() => office.close());
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 async function listenAs(...desks: (Desk | null)[]): Promise<Listening[]> {
   const listening: Listening[] = [];
   for (const desk of desks) listening.push(await office.listen(desk));
@@ -179,4 +181,110 @@ it('tells live, on catching up and in a page of the log the same entries in the 
     const caughtUp = await office.listen(desk, { after: nodes[0]?.cursor ?? null });
     expect(await caughtUp.until(nodes.length - 1)).toEqual(nodes.slice(1));
   }
+});
+
+describe('what hangs on a publication', () => {
+  const REACH = `subscription ($id: ID!) { reachChanged(publicationId: $id) {
+    id reach { acknowledgedCount responses { response count } } } }`;
+  const COMMENTS = `subscription ($id: ID!) { commentsChanged(publicationId: $id) {
+    id commentCount comments { edges { node { text } } } } }`;
+  const ANSWER = 'mutation ($input: AcknowledgeInput!) { acknowledge(input: $input) { publication { id } } }';
+  const SAY = 'mutation ($input: PostCommentInput!) { postComment(input: $input) { comment { id } } }';
+  interface Reached {
+    readonly reach: { readonly acknowledgedCount: number };
+  }
+  interface Said {
+    readonly comments: { readonly edges: readonly { readonly node: { readonly text: string } }[] };
+  }
+  const begin = <R>(
+    desk: Desk | null,
+    query: string,
+    id: string,
+    over: 'WebSocket' | 'events' = 'WebSocket',
+  ) => office.begin<R>({ token: desk && office.desks[desk].token, query, variables: { id }, over });
+  const codeOf = async (listening: Listening<unknown>) =>
+    (await listening.ended()).errors?.map(({ message, extensions }) => [message, extensions?.code]);
+  const watched = () =>
+    office.publish('official', { title: 'Who has it?', tlp: 'AMBER', audience: { regions: ['55'] } });
+
+  it.each(['WebSocket', 'events'] as const)(
+    'is told over %s to whoever may read it, as it changes',
+    async (over) => {
+      const { id } = await watched();
+      const official = begin<Reached>('official', REACH, id, over);
+      const operator = begin<Reached>('operator', REACH, id, over);
+      for (const one of [official, operator])
+        expect((await one.until(1))[0]?.reach.acknowledgedCount).toBe(0);
+      await office.act('clerk', ANSWER, { publicationId: id, response: 'ACTING' });
+      for (const one of [official, operator])
+        expect((await one.until(2))[1]?.reach.acknowledgedCount).toBe(1);
+    },
+  );
+
+  it('is told many changes at once, and nothing where nothing that can be read has changed', async () => {
+    const { id } = await watched();
+    const official = begin<Reached>('official', REACH, id);
+    await official.until(1);
+    for (const response of ['ACTING', 'NEED_HELP']) {
+      for (const desk of ['clerk', 'neighbor'] as const) {
+        await office.act(desk, ANSWER, { publicationId: id, response });
+      }
+    }
+    for (const one = official.told; one.at(-1)?.reach.acknowledgedCount !== 2; ) await pause(20);
+    const came = official.told.length;
+    expect(came).toBeLessThan(5);
+    await office.act(
+      'clerk',
+      'mutation ($input: MarkInboxInput!) { markInbox(input: $input) { items { state } } }',
+      {
+        publicationIds: [id],
+        state: 'UNREAD',
+      },
+    );
+    await pause(1_200);
+    expect(official.told).toHaveLength(came);
+  });
+
+  it('is told to nobody who may not read it: what is not seen is as if absent', async () => {
+    const { id } = await watched();
+    const absent = crypto.randomUUID();
+    for (const query of [REACH, COMMENTS]) {
+      for (const desk of ['distant', 'federal'] as const) {
+        const told = await codeOf(begin(desk, query, id));
+        expect(told).toEqual(await codeOf(begin(desk, query, absent)));
+        expect(told).toEqual([[expect.any(String), 'NOT_FOUND']]);
+      }
+      expect(await codeOf(begin(null, query, id))).toEqual([[expect.any(String), 'UNAUTHENTICATED']]);
+    }
+    expect(await codeOf(begin('clerk', REACH, id))).toEqual([[expect.any(String), 'FORBIDDEN']]);
+    for (const bad of ['', 'x'.repeat(10_000)])
+      expect(await codeOf(begin('clerk', COMMENTS, bad))).not.toEqual([]);
+  });
+
+  it('is what each may see of the comments, and nothing when somebody says what they may not', async () => {
+    const { id } = await watched();
+    const [clerk, official] = [begin<Said>('clerk', COMMENTS, id), begin<Said>('official', COMMENTS, id)];
+    await Promise.all([clerk.until(1), official.until(1)]);
+    const say = (text: string, tlp: string) => office.act('neighbor', SAY, { publicationId: id, text, tlp });
+    const textsOf = (said: Said | undefined) => said?.comments.edges.map(({ node }) => node.text);
+    await say('Among the named alone', 'RED');
+    await pause(1_200);
+    await say('For all', 'AMBER');
+    expect(textsOf((await clerk.until(2))[1])).toEqual(['For all']);
+    // Whoever released it is one of those named.
+    const both = ['Among the named alone', 'For all'];
+    expect((await official.until(3)).map(textsOf)).toEqual([[], both.slice(0, 1), both]);
+  });
+
+  it('is told no more once a publication is addressed to others', async () => {
+    const { id, revisionId } = await watched();
+    const neighbor = begin<Said>('neighbor', COMMENTS, id);
+    await neighbor.until(1);
+    await office.act('official', CHANGE, { id, revisionId, audience: { regions: ['55025'] } });
+    await office.act('clerk', SAY, { publicationId: id, text: 'Between us', tlp: 'AMBER' });
+    const clerk = begin<Said>('clerk', COMMENTS, id);
+    await clerk.until(1);
+    await pause(1_200);
+    expect(neighbor.told).toHaveLength(1);
+  });
 });

@@ -2,6 +2,7 @@ import { compareHiddenWithAbsent, type Telling } from './absent/comparison.js';
 import { idPaths } from './absent/id-paths.js';
 import { lookUps, toldApart } from './absent/queries.js';
 import { toldApartByTaxii } from './absent/taxii-paths.js';
+import { heardBy, watches } from './absent/watches.js';
 import { actorsOf } from './deeds/actors.js';
 import { DEEDS, nextDeed, perform } from './deeds/deeds.js';
 import { viewersOf } from './pairs/pairs.js';
@@ -29,6 +30,18 @@ describe('a thing that somebody may not know of', () => {
     const told: string[] = [];
     for (const viewer of viewersOf(world)) {
       for (const operation of operations) told.push(...(await toldApart(world, viewer, operation)));
+    }
+    expect(told).toEqual([]);
+  }, 120_000);
+
+  it('is as if absent to whoever watches it, by every subscription that takes an id', async () => {
+    const operations = watches(world);
+    expect(operations.map(({ asked }) => asked[0]?.root).sort()).toEqual(['commentsChanged', 'reachChanged']);
+    const told: string[] = [];
+    for (const viewer of viewersOf(world)) {
+      const heard = (...[carrier, question]: Parameters<World['hub']['answer']>) =>
+        heardBy(world, carrier, question);
+      for (const operation of operations) told.push(...(await toldApart(world, viewer, operation, heard)));
     }
     expect(told).toEqual([]);
   }, 120_000);

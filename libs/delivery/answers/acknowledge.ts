@@ -6,6 +6,7 @@ import type { AcknowledgeInput } from '#contract';
 import { badInput, Clock, cleanText, conflict, forbidden, timestamp, type WriteTx } from '#platform';
 import { lockStanding, required, type Standing } from '#publications';
 import { Escalations } from '../escalation/escalations.js';
+import { wakeReach } from '../reach/watch-reach.js';
 
 const LONGEST_NOTE = 1_000;
 
@@ -68,6 +69,7 @@ export class Acknowledge {
       ON CONFLICT (publication_id, member_id, person_id) DO UPDATE SET
         read_at = coalesce(inbox_item.read_at, excluded.read_at),
         opened_at = coalesce(inbox_item.opened_at, excluded.opened_at)`);
+    wakeReach(tx, [id]);
   }
 }
 

@@ -6,6 +6,7 @@ import { breaksQuiet } from '#preferences';
 import { type LogEntry, ReleaseLog } from '#publications';
 import type { Above } from '../email/mails/unanswered.js';
 import { type NewDelivery, PutDeliveries } from '../queue/put-deliveries.js';
+import { wakeReach } from '../reach/watch-reach.js';
 import type { EscalationRow } from './escalation.entity.js';
 import { type Question, WhomToAsk } from './whom-to-ask.js';
 
@@ -67,6 +68,10 @@ export class Escalate {
         FROM escalation WHERE state = 'OPEN' AND next_at <= ${timestamp(now)}
         ORDER BY next_at, publication_id LIMIT ${AT_ONCE} ${skip}`);
       if (due.length === 0) return 0;
+      wakeReach(
+        tx,
+        due.map(({ publicationId }) => publicationId),
+      );
       const sequences = [...new Set(due.map(({ sequence }) => sequence))];
       const entries = await this.log.entries(sql`l.sequence IN (${join(sequences)})`);
       for (const one of due) {

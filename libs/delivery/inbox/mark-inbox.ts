@@ -5,6 +5,7 @@ import { Acting } from '#audit';
 import type { InboxState, MarkInboxInput } from '#contract';
 import { amongIds } from '#members';
 import { badInput, Clock, forbidden, timestamp } from '#platform';
+import { wakeReach } from '../reach/watch-reach.js';
 import { openTo, ownedBy } from './own.js';
 
 const MOST_AT_ONCE = 100;
@@ -34,6 +35,7 @@ export class MarkInbox {
           AND ${openTo(principal)}
         RETURNING publication_id AS id`);
       const found = new Set(marked.map(({ id }) => id));
+      wakeReach(tx, found);
       tell({ objectType: 'inbox', objectId: viewer.personId, detail: { state, marked: found.size } });
       return ids.filter((id) => found.has(id));
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import { Database, type WriteTx } from '#platform';
 import { ReleaseLog } from '#publications';
+import { wakeReach } from '../reach/watch-reach.js';
 import { PlanRelease, type Ways } from './plan-release.js';
 
 const INBOX = 'inbox';
@@ -47,6 +48,7 @@ export class Planner {
       const [entry] = await this.log.since(cursor.sequence, 1);
       if (!entry) return false;
       const { done, position } = await this.planning.from(tx, entry, cursor.position, { atOnce, by });
+      wakeReach(tx, [entry.publicationId]);
       await put(tx, done ? { sequence: entry.sequence, position: '' } : { ...cursor, position });
       return true;
     });

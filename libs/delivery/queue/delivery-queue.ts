@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { amongIds } from '#members';
 import { Clock, Database, timestamp } from '#platform';
-import type { Channel, Due } from '../channels/channel.js';
+import type { Channel, Due, Settled } from '../channels/channel.js';
 import { tally } from '../health/tally.js';
+import { wakeReach } from '../reach/watch-reach.js';
 import { claim, isAnyDue, type Room } from './claim.js';
 import { type Ended, recordOutcomes } from './record-outcomes.js';
 
@@ -41,6 +42,7 @@ export class DeliveryQueue {
         const settled = await recordOutcomes(tx, worker, ended, this.clock.now());
         await channel.settled?.(tx, settled);
         await tally(tx, worker, settled);
+        wakeReach(tx, reached(settled));
       }
       if (room.count <= 0) return [];
       const now = timestamp(this.clock.now());
@@ -71,3 +73,7 @@ export class DeliveryQueue {
     return timestamp(new Date(this.clock.now().getTime() + LEASE));
   }
 }
+
+/** The publications of those deliveries of which a sender will read something else. */
+const reached = (settled: readonly Settled[]): string[] =>
+  settled.flatMap(({ due, state }) => (state === 'SENT' || state === 'FAILED' ? [due.publicationId] : []));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
-import { may, type Principal, type Tlp } from '#access';
+import type { Principal } from '#access';
 import {
   type Connection,
   connection,
@@ -13,14 +13,9 @@ import { amongIds, type MemberRecord, Members, memberPlaces } from '#members';
 import { badInput, Database, Seal, type Tx } from '#platform';
 import { type Answer, Answers } from '../answers/answers.js';
 import { numberOfId, prefixOfNumber } from '../queue/delivery-view.js';
-import { type Cell, ReachLedger } from './ledger.js';
-
-/** What of a publication decides who may read whom it reached; the publication itself is visible to them. */
-export interface Traced {
-  readonly id: string;
-  readonly originId: string;
-  readonly tlp: Tlp;
-}
+import { cellsOf } from './cells.js';
+import { ReachLedger } from './ledger.js';
+import { mayReadReach, type Traced } from './who-may-read.js';
 
 /** A member before whose people a publication was put. */
 export interface ReachedMember {
@@ -57,10 +52,10 @@ export class ReadReach {
    * Whom a publication reached, in one statement that returns a row for each state and kind of member; `null` for whoever may
    * not know. Whom a RED one reached is for its origin's own people who see it: whom it names is nobody else's to know.
    */
-  async of({ viewer, scopes }: Principal, { id, originId, tlp }: Traced): Promise<ReachLedger | null> {
-    if (!may(viewer, 'publication.reach', { memberId: originId }, scopes)) return null;
-    if (tlp === 'RED' && viewer?.member.id !== originId) return null;
-    return new ReachLedger(await this.database.read((tx) => cells(tx, id, originId)));
+  async of(principal: Principal, traced: Traced): Promise<ReachLedger | null> {
+    if (!mayReadReach(principal, traced)) return null;
+    const { id, originId } = traced;
+    return new ReachLedger(await this.database.read((tx) => cellsOf(tx, id, originId)));
   }
 
   /**
@@ -106,26 +101,6 @@ export class ReadReach {
     return row.id;
   }
 }
-
-const cells = (tx: Tx, publicationId: string, originId: string): Promise<Cell[]> =>
-  tx.rows<Cell>(sql`
-    SELECT m.kind, m.state, CASE WHEN m.id = ${originId} THEN 1 ELSE 0 END AS origin,
-      CAST(sum(r.people) AS INTEGER) AS people, CAST(sum(r.openers) AS INTEGER) AS openers,
-      count(*) AS members, count(r.opened_at) AS opened,
-      count(CASE WHEN d.sent > 0 THEN 1 END) AS sent, count(CASE WHEN d.sent = 0 AND d.failed > 0 THEN 1 END) AS failed,
-      count(CASE a.response WHEN 'ACTING' THEN 1 END) AS acting,
-      count(CASE a.response WHEN 'NOT_AFFECTED' THEN 1 END) AS "notAffected",
-      count(CASE a.response WHEN 'NEED_HELP' THEN 1 END) AS "needHelp"
-    FROM (
-      SELECT member_id, count(*) AS people, count(opened_at) AS openers, min(opened_at) AS opened_at
-      FROM inbox_item WHERE publication_id = ${publicationId} GROUP BY member_id
-    ) r JOIN (${memberPlaces}) m ON m.id = r.member_id
-    LEFT JOIN (
-      SELECT member_id, count(CASE state WHEN 'SENT' THEN 1 END) AS sent, count(CASE state WHEN 'FAILED' THEN 1 END) AS failed
-      FROM delivery WHERE publication_id = ${publicationId} GROUP BY member_id
-    ) d ON d.member_id = r.member_id
-    LEFT JOIN acknowledgement a ON a.publication_id = ${publicationId} AND a.member_id = r.member_id
-    GROUP BY 1, 2, 3`);
 
 async function escalating(
   tx: Tx,

@@ -129,7 +129,7 @@ async function begin(
       (await client.query(statement.text, bindable(statement.values))).rowCount ?? 0,
     manager: (guard) => managerOn(source, base, guard, { databaseConnection: client }),
     notify: async (channels) => {
-      for (const channel of channels) await client.query(NOTIFY, [`${self}:${channel}`]);
+      await client.query(NOTIFY, [channels.map((channel) => `${self}:${channel}`)]);
     },
     commit: async () => {
       const { command } = await client.query('COMMIT');

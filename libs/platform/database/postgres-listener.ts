@@ -6,7 +6,7 @@ const CHANNEL = 'watchfire_wake';
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5000;
 
-export const NOTIFY = `SELECT pg_notify('${CHANNEL}', $1)`;
+export const NOTIFY = `SELECT pg_notify('${CHANNEL}', wake) FROM unnest($1::text[]) wake`;
 
 /**
  * Hears the wake-ups of other processes on a connection of its own. When it comes back after a loss, and when it first comes,

@@ -2,6 +2,7 @@ import { type Operation, operationOf } from '../contract/operation.js';
 import { branchOf, partsOf } from '../contract/selection.js';
 import type { Viewer } from '../pairs/plan.js';
 import { ABSENT } from '../pairs/pools.js';
+import type { Question } from '../world/served-hub.js';
 import type { World } from '../world/world.js';
 import { hiddenFrom } from './hidden.js';
 
@@ -17,11 +18,16 @@ export function lookUps(world: World): Operation[] {
 }
 
 /** Looks up, by this root field, things of every kind that a viewer may not know of. @returns the ids of what is not as if absent */
-export async function toldApart(world: World, viewer: Viewer, operation: Operation): Promise<string[]> {
+export async function toldApart(
+  world: World,
+  viewer: Viewer,
+  operation: Operation,
+  answer = (carrier: Viewer['carrier'], question: Question) => world.hub.answer(carrier, question),
+): Promise<string[]> {
   const [asked] = operation.asked;
   const name = asked?.variables.find(({ type }) => String(type) === 'ID!')?.name ?? '';
   const answerTo = (id: string) =>
-    world.hub.answer(viewer.carrier, { query: operation.text, variables: { [name]: id } });
+    answer(viewer.carrier, { query: operation.text, variables: { [name]: id } });
   const absent = await answerTo(ABSENT);
   const told: string[] = [];
   for (const [kind, ids] of Object.entries(hiddenFrom(world.facts, viewer.asker))) {

@@ -2,16 +2,15 @@ import { Option } from 'commander';
 import { type Define, examples } from '../cli.js';
 import type { Context } from '../context.js';
 import { ReleasePosition } from '../generated/operations.generated.js';
-import { CLIENT } from '../hub/hub.js';
-import { follow, type Notice } from '../live/follow.js';
-import type { Transport } from '../live/transport.js';
+import { onLine, type Wanted } from '../live/line.js';
+import { followReleases } from '../live/releases.js';
 import { type FilterOptions, filtered, filterOf } from '../options/filter.js';
 import { numberOption } from '../options/values.js';
 import { releaseView } from '../views/release.js';
 
 interface Options extends FilterOptions {
   readonly after?: string;
-  readonly transport: 'auto' | Transport['name'];
+  readonly transport: Wanted;
   readonly limit?: number;
 }
 
@@ -42,42 +41,12 @@ async function run(context: Context, options: Options): Promise<void> {
   const hub = await context.hub();
   const filter = await filterOf(hub, options);
   const after = options.after ?? (await hub.read(ReleasePosition, {})).releasePosition;
-  const end = new AbortController();
-  const stop = () => end.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
+  await onLine(context, hub, options.transport, async (line) => {
     let shown = 0;
-    const releases = follow({
-      hub: hub.url,
-      client: CLIENT,
-      bearer: () => hub.bearers.forReading(),
-      transports: await transportsFor(options.transport),
-      after,
-      filter,
-      signal: end.signal,
-      notice: (notice) => context.io.stderr.write(`${told(notice, hub.url)}\n`),
-    });
-    for await (const release of releases) {
+    for await (const release of followReleases({ ...line, after, filter })) {
       context.showOne(release, releaseView);
       shown += 1;
       if (shown === options.limit) break;
     }
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
-}
-
-async function transportsFor(wanted: Options['transport']): Promise<readonly Transport[]> {
-  const websocket = async () => (await import('../live/websocket.js')).websocket;
-  const sse = async () => (await import('../live/sse.js')).sse;
-  if (wanted === 'auto') return Promise.all([websocket(), sse()]);
-  return [await (wanted === 'sse' ? sse() : websocket())];
-}
-
-const NAMES: Record<Transport['name'], string> = { websocket: 'WebSocket', sse: 'server-sent events' };
-
-function told(notice: Notice, hub: string): string {
-  if (notice.what === 'connected') return `Watching ${hub} over ${NAMES[notice.by]}.`;
-  if (notice.what === 'other') return `No connection; trying ${NAMES[notice.by]}.`;
-  return `The connection ended; going on in ${notice.waitSeconds} s where it was.`;
+  });
 }

@@ -1,7 +1,8 @@
 import { TailReleases } from '../generated/operations.generated.js';
 import { release } from '../testing/data.fixture.js';
 import { refusal, startTestHub, type TestHub, type TestHubOptions } from '../testing/hub.fixture.js';
-import { type Following, follow, type Notice } from './follow.js';
+import type { Notice } from './follow.js';
+import { type FollowingReleases, followReleases } from './releases.js';
 import { sse } from './sse.js';
 import { websocket } from './websocket.js';
 
@@ -38,12 +39,12 @@ afterEach(async () => {
 async function start(
   roots: Record<string, unknown>,
   options: TestHubOptions = {},
-  over: Partial<Following> = {},
+  over: Partial<FollowingReleases> = {},
 ) {
   server = await startTestHub(roots, options);
   end = new AbortController();
   notices.length = 0;
-  return follow({
+  return followReleases({
     hub: server.url,
     client: 'test',
     bearer: async () => 'wfk_x',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../failure.js';
-import type { PublicationFilter, ReleaseLineFragment } from '../generated/operations.generated.js';
+import type { Document } from '../hub/document.js';
 import { refusalOf } from '../hub/refusal.js';
 import { Broken, type LiveResult, type Opening, type Transport } from './transport.js';
 
@@ -10,19 +10,25 @@ export type Notice =
   | { readonly what: 'lost'; readonly waitSeconds: number }
   | { readonly what: 'other'; readonly by: Transport['name'] };
 
-export interface Following {
+/** How the hub is listened to. */
+export interface Line {
   readonly hub: string;
   readonly client: string;
   /** Asked before each connection, since what it gives may have been renewed. */
   readonly bearer: () => Promise<string | null>;
   /** In the order in which they are tried. */
   readonly transports: readonly Transport[];
-  readonly after: string | null;
-  readonly filter: PublicationFilter | null;
   readonly signal: AbortSignal;
   readonly notice: (notice: Notice) => void;
   /** The first wait after a break, in milliseconds; it doubles up to half a minute. */
   readonly firstWait?: number;
+}
+
+/** What is listened for. */
+export interface Following<D, V> extends Line {
+  readonly query: Document<D, V>;
+  /** Asked before each connection: it may begin where the last one ended. */
+  readonly variables: () => V;
 }
 
 const LONGEST_WAIT_MS = 30_000;
@@ -33,29 +39,27 @@ const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED'
 const passes = (error: unknown): boolean => error instanceof Failure && PASSING.has(error.code);
 
 /**
- * The releases after a cursor, without gap or repeat: whenever a connection ends, the next one begins after the last cursor that
- * was handed out. A transport that never connected gives way to the next; when none ever has, it fails.
+ * What a subscription tells, over as many connections as it takes. A transport that never connected gives way to the next; when
+ * none ever has, it fails.
  */
-export async function* follow(following: Following): AsyncGenerator<ReleaseLineFragment> {
+export async function* follow<D, V extends object>(following: Following<D, V>): AsyncGenerator<D> {
   const { transports, signal, notice, firstWait = 500 } = following;
-  let cursor = following.after;
   let at = 0;
   let reached = false;
   let breaks = 0;
   while (!signal.aborted) {
     const transport = transports[at] as Transport;
     let connected = false;
-    const opening = await openingOf(following, cursor, () => {
+    const opening = await openingOf(following, () => {
       notice({ what: 'connected', by: transport.name });
       connected = true;
       reached = true;
     });
     try {
       for await (const result of transport.open(opening)) {
-        const release = releaseIn(result);
+        const data = dataIn(result);
         breaks = 0;
-        yield release;
-        cursor = release.cursor;
+        yield data as D;
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -76,18 +80,16 @@ export async function* follow(following: Following): AsyncGenerator<ReleaseLineF
   }
 }
 
-async function openingOf(
-  following: Following,
-  after: string | null,
+async function openingOf<D, V extends object>(
+  { hub, client, signal, bearer, query, variables }: Following<D, V>,
   connected: () => void,
 ): Promise<Opening> {
-  const { hub, client, signal, filter } = following;
-  return { hub, client, signal, connected, bearer: await following.bearer(), variables: { after, filter } };
+  return { hub, client, signal, connected, bearer: await bearer(), query, variables: variables() };
 }
 
-function releaseIn({ data, errors }: LiveResult): ReleaseLineFragment {
+function dataIn({ data, errors }: LiveResult): unknown {
   const [error] = errors ?? [];
   if (error) throw refusalOf(error);
   if (!data) throw new Failure('INTERNAL', 'The hub sent nothing that this command understands.');
-  return data.releases;
+  return data;
 }

@@ -1,6 +1,5 @@
 import { createClient, NetworkError } from 'graphql-sse';
 import { Failure } from '../failure.js';
-import { TailReleases } from '../generated/operations.generated.js';
 import { streamUrl } from '../hub/hub-url.js';
 import { refusalOf } from '../hub/refusal.js';
 import { Broken, type LiveResult, type Transport } from './transport.js';
@@ -8,7 +7,7 @@ import { Broken, type LiveResult, type Transport } from './transport.js';
 /** GraphQL over server-sent events, distinct connections mode: for networks that block WebSockets. */
 export const sse: Transport = {
   name: 'sse',
-  async *open({ hub, bearer, client: userAgent, variables, signal, connected }) {
+  async *open({ hub, bearer, client: userAgent, query, variables, signal, connected }) {
     const client = createClient({
       url: streamUrl(hub),
       headers: { 'user-agent': userAgent, ...(bearer !== null && { authorization: `Bearer ${bearer}` }) },
@@ -19,7 +18,7 @@ export const sse: Transport = {
     signal.addEventListener('abort', end, { once: true });
     try {
       yield* client.iterate({
-        query: TailReleases,
+        query,
         variables: { ...variables },
       }) as AsyncIterable<LiveResult>;
     } catch (error) {

@@ -1,12 +1,8 @@
 import { Failure } from '../failure.js';
-import type {
-  TailReleasesSubscription,
-  TailReleasesSubscriptionVariables,
-} from '../generated/operations.generated.js';
 import type { HubError } from '../hub/refusal.js';
 
 export interface LiveResult {
-  readonly data?: TailReleasesSubscription | null;
+  readonly data?: unknown;
   readonly errors?: readonly HubError[];
 }
 
@@ -14,7 +10,9 @@ export interface Opening {
   readonly hub: string;
   readonly bearer: string | null;
   readonly client: string;
-  readonly variables: TailReleasesSubscriptionVariables;
+  /** The subscription. */
+  readonly query: string;
+  readonly variables: object;
   readonly signal: AbortSignal;
   /** Called when the hub has taken the connection. */
   readonly connected: () => void;

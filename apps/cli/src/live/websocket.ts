@@ -1,7 +1,6 @@
 import { type Client, createClient } from 'graphql-ws/client';
 import WebSocket from 'ws';
 import { Failure } from '../failure.js';
-import { TailReleases } from '../generated/operations.generated.js';
 import { socketUrl } from '../hub/hub-url.js';
 import { type HubError, refusalOf } from '../hub/refusal.js';
 import { Broken, type LiveResult, type Opening, type Transport } from './transport.js';
@@ -23,9 +22,9 @@ export const websocket: Transport = {
     const end = () => client.terminate();
     opening.signal.addEventListener('abort', end, { once: true });
     try {
-      const { hub: _hub, variables } = opening;
+      const { query, variables } = opening;
       yield* client.iterate({
-        query: TailReleases,
+        query,
         variables: { ...variables },
       }) as AsyncIterable<LiveResult>;
     } catch (error) {

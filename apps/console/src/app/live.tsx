@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { followReleases, type LiveState, type News } from '../hub/live.js';
+import type { LiveState } from '../hub/listening.js';
+import { followReleases, type News } from '../hub/live.js';
 import { store } from '../hub/store.js';
 import { headline } from '../marks/headline.js';
 import { useWords } from '../words/words.js';

@@ -1437,6 +1437,13 @@ export type RemoveCommentMutationVariables = Exact<{
 
 export type RemoveCommentMutation = { readonly removeComment: { readonly comment: { readonly id: string } } };
 
+export type CommentsChangedSubscriptionVariables = Exact<{
+  publicationId: string;
+}>;
+
+
+export type CommentsChangedSubscription = { readonly commentsChanged: { readonly id: string } };
+
 export type MembersFoundQueryVariables = Exact<{
   text?: string | null;
   first: number;
@@ -1900,6 +1907,13 @@ export type ReachQueryVariables = Exact<{
 
 export type ReachQuery = { readonly publication: { readonly id: string, readonly title: string | null, readonly tlp: Tlp, readonly kind: PublicationKind, readonly status: PublicationStatus, readonly severity: Severity | null, readonly acknowledgeWithinMinutes: number | null, readonly publishedAt: string, readonly reach: { readonly notifiedCount: number, readonly openedCount: number, readonly memberCount: number, readonly acknowledgedCount: number, readonly silentCount: number, readonly responses: ReadonlyArray<{ readonly response: AcknowledgementResponse, readonly count: number }>, readonly byState: ReadonlyArray<{ readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number, readonly region: { readonly code: string, readonly name: string } | null }>, readonly byKind: ReadonlyArray<{ readonly kind: MemberKind, readonly memberCount: number, readonly openedCount: number, readonly acknowledgedCount: number }>, readonly members: { readonly edges: ReadonlyArray<{ readonly node: { readonly openedAt: string | null, readonly member: { readonly id: string, readonly name: string, readonly jurisdiction: { readonly code: string } | null }, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
 
+export type ReachChangedSubscriptionVariables = Exact<{
+  publicationId: string;
+}>;
+
+
+export type ReachChangedSubscription = { readonly reachChanged: { readonly id: string } };
+
 export type LineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly urgency: Urgency | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly fullName: string }> } | null, readonly revision: { readonly number: number } | null };
 
 export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2160,6 +2174,7 @@ export const Comments = document<CommentsQuery, CommentsQueryVariables>("query C
 export const PostComment = document<PostCommentMutation, PostCommentMutationVariables>("mutation PostComment($input:PostCommentInput!){postComment(input:$input){comment{id}}}");
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{id}}}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{id}}}");
+export const CommentsChanged = document<CommentsChangedSubscription, CommentsChangedSubscriptionVariables>("subscription CommentsChanged($publicationId:ID!){commentsChanged(publicationId:$publicationId){id}}");
 export const MembersFound = document<MembersFoundQuery, MembersFoundQueryVariables>("query MembersFound($text:String$first:Int!){members(filter:{text:$text}first:$first){edges{node{id name kind}}}}");
 export const MemberPeople = document<MemberPeopleQuery, MemberPeopleQueryVariables>("query MemberPeople($id:ID!$first:Int!$after:Cursor){member(id:$id){id name people(first:$first after:$after){edges{node{id name email roles contact suspended}}pageInfo{...Page}}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Groups = document<GroupsQuery, GroupsQueryVariables>("query Groups($first:Int!$after:Cursor){groups(first:$first after:$after){edges{node{id name owner{id name}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
@@ -2223,6 +2238,7 @@ export const SetContactList = document<SetContactListMutation, SetContactListMut
 export const RemindSilent = document<RemindSilentMutation, RemindSilentMutationVariables>("mutation RemindSilent($input:RemindSilentInput!){remindSilent(input:$input){memberCount personCount}}");
 export const TestMail = document<TestMailMutation, TestMailMutationVariables>("mutation TestMail($input:TestMailInput!){testMail(input:$input){deliveryId}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){id title tlp kind status severity acknowledgeWithinMinutes publishedAt reach{notifiedCount openedCount memberCount acknowledgedCount silentCount responses{response count}byState{region{code name}memberCount openedCount acknowledgedCount}byKind{kind memberCount openedCount acknowledgedCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{member{id name jurisdiction{code}}openedAt acknowledgement{response note at person{name}}}}pageInfo{...Page}}}}}fragment Page on PageInfo{hasNextPage endCursor}");
+export const ReachChanged = document<ReachChangedSubscription, ReachChangedSubscriptionVariables>("subscription ReachChanged($publicationId:ID!){reachChanged(publicationId:$publicationId){id}}");
 export const Counts = document<CountsQuery, CountsQueryVariables>("query Counts{inboxCounts{unread unanswered}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$unanswered:Boolean!$first:Int!$after:Cursor){inbox(states:$states unanswered:$unanswered first:$first after:$after){edges{cursor node{state arrivedAt publication{...Line acknowledgement{response}}}}pageInfo{...Page}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const Search = document<SearchQuery, SearchQueryVariables>("query Search($text:String$filter:PublicationFilter$first:Int!$after:Cursor){searchPublications(text:$text filter:$filter first:$first after:$after){totalCount facets{kinds{value count}severities{value count}tlps{value count}statuses{value count}affectedSystems{value count}states{region{code name}count}}edges{cursor snippet{text match}node{...Line acknowledgement{response}inbox{state}}}pageInfo{...Page}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}fragment Page on PageInfo{hasNextPage endCursor}");

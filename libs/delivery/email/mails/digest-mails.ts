@@ -5,6 +5,7 @@ import { amongIds } from '#members';
 import { Clock, Database, timestamp, type WriteTx } from '#platform';
 import { type LogEntry, levelOf, Publications, type PublicationView } from '#publications';
 import type { Attempt, Due, Outcome, Settled } from '../../channels/channel.js';
+import { wakeReach } from '../../reach/watch-reach.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
 import { type DigestItem, digestLetter } from '../letters/digest-letter.js';
 import { MailLinks } from '../links/mail-links.js';
@@ -168,9 +169,13 @@ async function mark(
   { tried, cause }: { readonly tried: string | null; readonly cause: string | null },
 ): Promise<void> {
   if (ids.length === 0) return;
-  await tx.execute(sql`
+  const marked = await tx.rows<{ id: string }>(sql`
     UPDATE delivery SET state = ${state}, cause = ${cause}, tried_at = ${tried}, tries = ${tried === null ? 0 : 1}
-    WHERE id ${amongIds(tx, ids)} AND channel = 'DIGEST' AND state = 'PENDING'`);
+    WHERE id ${amongIds(tx, ids)} AND channel = 'DIGEST' AND state = 'PENDING' RETURNING publication_id AS id`);
+  wakeReach(
+    tx,
+    marked.map(({ id }) => id),
+  );
 }
 
 const bySeverity = (a: DigestItem, b: DigestItem): number =>

@@ -6,6 +6,7 @@ import type { Settled } from '../../channels/channel.js';
 import { PutDeliveries } from '../../queue/put-deliveries.js';
 import { RETRY_AFTER } from '../../queue/retry-schedule.js';
 import type { Cause } from '../../queue/vocabulary.js';
+import { wakeReach } from '../../reach/watch-reach.js';
 import type { EndpointRow } from '../endpoints/stored.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -86,9 +87,14 @@ export class EndpointHealth {
       WHERE id = ${id} AND state = 'ACTIVE'
       RETURNING id, person_id AS "personId", member_id AS "memberId", failing_since AS "failingSince", failures`);
     if (!endpoint) return;
-    await tx.execute(sql`
+    const dead = await tx.rows<{ publicationId: string }>(sql`
       UPDATE delivery SET state = 'FAILED', cause = 'DISABLED'
-      WHERE channel = 'WEBHOOK' AND address = ${id} AND state IN ('PENDING', 'RETRYING') AND leased_by IS NULL`);
+      WHERE channel = 'WEBHOOK' AND address = ${id} AND state IN ('PENDING', 'RETRYING') AND leased_by IS NULL
+      RETURNING publication_id AS "publicationId"`);
+    wakeReach(
+      tx,
+      dead.map(({ publicationId }) => publicationId),
+    );
     await this.tell(tx, endpoint, at);
   }
 

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMay, useSession } from '../../app/session.js';
 import {
+  CommentsChanged,
   Comments as CommentsOperation,
   type CommentsQuery,
   ENUMS,
@@ -9,7 +10,7 @@ import {
   WithdrawComment,
 } from '../../generated/operations.generated.js';
 import { useAction } from '../../hub/use-action.js';
-import { useKeptFresh } from '../../hub/use-kept-fresh.js';
+import { usePushed } from '../../hub/use-pushed.js';
 import { useQuery } from '../../hub/use-query.js';
 import { TLP_LABELS, TlpMark } from '../../marks/marks.js';
 import { Failure } from '../../parts/failure.js';
@@ -27,23 +28,34 @@ type Tlp = Shown['tlp'];
 export function Comments({ publication }: { readonly publication: Shown }) {
   const { comments } = useWords();
   const may = useMay();
+  const { viewer } = useSession();
+  /** Grows whenever the hub says that something was said. */
+  const [turn, setTurn] = useState(0);
+  const told = useCallback(() => setTurn((before) => before + 1), []);
+  usePushed(CommentsChanged, publication.id, told, viewer !== null && publication.state !== 'WITHDRAWN');
   if (publication.state === 'WITHDRAWN') return null;
   return (
     <section aria-labelledby="comments" className="comments">
       <h2 id="comments">{comments.title}</h2>
-      <Part id={publication.id} after={null} />
+      <Part id={publication.id} after={null} turn={turn} />
       {may('comment.post') && <NewComment publication={publication} />}
     </section>
   );
 }
 
-function Part({ id, after }: { readonly id: string; readonly after: string | null }) {
+interface PartProps {
+  readonly id: string;
+  readonly after: string | null;
+  readonly turn: number;
+}
+
+function Part({ id, after, turn }: PartProps) {
   const { app, comments } = useWords();
-  const { viewer } = useSession();
   const [more, setMore] = useState(false);
   const { data, error, refresh } = useQuery(CommentsOperation, { id, first: 20, after });
-  // A page that the whole public reads must not ask by itself.
-  useKeptFresh(refresh, viewer !== null);
+  useEffect(() => {
+    if (turn > 0) void refresh();
+  }, [turn, refresh]);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   const page = data?.publication?.comments;
   if (!page) return null;
@@ -62,7 +74,7 @@ function Part({ id, after }: { readonly id: string; readonly after: string | nul
           {app.showMore}
         </button>
       )}
-      {more && <Part id={id} after={page.pageInfo.endCursor} />}
+      {more && <Part id={id} after={page.pageInfo.endCursor} turn={turn} />}
     </>
   );
 }

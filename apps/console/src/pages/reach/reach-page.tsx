@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useMay } from '../../app/session.js';
-import { Reach, type ReachQuery } from '../../generated/operations.generated.js';
-import { useKeptFresh } from '../../hub/use-kept-fresh.js';
+import { Reach, ReachChanged, type ReachQuery } from '../../generated/operations.generated.js';
+import { usePushed } from '../../hub/use-pushed.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Icon } from '../../marks/icon.js';
 import { KindMark, NotReal, SeverityMark, TlpMark } from '../../marks/marks.js';
@@ -22,7 +22,7 @@ type Publication = NonNullable<ReachQuery['publication']>;
 /** Whom one's publication reached: how many opened it, who answered what, who is silent, on a map and in tables. */
 export default function ReachPage({ id }: { readonly id: string }) {
   const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly: false, first: 1, after: null });
-  useKeptFresh(refresh);
+  usePushed(ReachChanged, id, refresh);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   if (!data.publication?.reach) return <NotFound />;
