@@ -1,3 +1,4 @@
+import type { ProfileSummary } from '../http/profile-summary.js';
 import type { Report } from '../report/report.js';
 import { median, round } from '../report/statistics.js';
 
@@ -13,19 +14,37 @@ export interface Plan {
 
 export type Side = 'hub' | 'bare';
 
-/** Pages a second, of each measurement. */
+/** Of each measurement. */
+export interface Measured {
+  /** Pages a second. */
+  readonly rates: number[];
+  /** Milliseconds of a processor for each page, of the server's own process. */
+  readonly used: number[];
+}
+
+export const noneYet = (): Record<Side, Measured> => ({
+  hub: { rates: [], used: [] },
+  bare: { rates: [], used: [] },
+});
+
 export interface OnEngine {
   readonly engine: string;
-  readonly rates: Readonly<Record<'small' | 'large', Readonly<Record<Side, number[]>>>>;
+  readonly profile: ProfileSummary | null;
+  readonly measured: Readonly<Record<'small' | 'large', Readonly<Record<Side, Measured>>>>;
 }
 
 export function reportOf(found: readonly OnEngine[], { sizes, rounds, seconds }: Plan): Report {
   const [small, large] = sizes.map((size) => size.toLocaleString('en')) as [string, string];
-  const figures = found.map(({ engine, rates }) => ({
-    engine,
-    hub: [median(rates.small.hub), median(rates.large.hub)] as const,
-    bare: [median(rates.small.bare), median(rates.large.bare)] as const,
-  }));
+  const figures = found.map(({ engine, measured }) => {
+    const of = (side: Side, what: keyof Measured) =>
+      [median(measured.small[side][what]), median(measured.large[side][what])] as const;
+    return {
+      engine,
+      hub: of('hub', 'rates'),
+      bare: of('bare', 'rates'),
+      used: { hub: of('hub', 'used'), bare: of('bare', 'used') },
+    };
+  });
   return {
     name: 'taxii',
     title: `A page of 100 objects by TAXII at ${small} and at ${large} objects`,
@@ -35,18 +54,32 @@ export function reportOf(found: readonly OnEngine[], { sizes, rounds, seconds }:
     ],
     tables: [
       {
-        title: 'Pages a second',
-        columns: ['engine', 'objects', 'hub', 'bare', 'ratio'],
-        rows: figures.flatMap(({ engine, hub, bare }) =>
+        title: 'Pages a second, and milliseconds of a processor for each',
+        columns: ['engine', 'objects', 'hub', 'bare', 'ratio', 'hub CPU ms', 'bare CPU ms'],
+        rows: figures.flatMap(({ engine, hub, bare, used }) =>
           [small, large].map((size, place) => [
             engine,
             size,
             Math.round(hub[place] as number),
             Math.round(bare[place] as number),
             round((hub[place] as number) / (bare[place] as number)),
+            round(used.hub[place] as number),
+            round(used.bare[place] as number),
           ]),
         ),
       },
+      ...found.flatMap(({ engine, profile }) =>
+        profile
+          ? [
+              {
+                title: `${engine}: where the hub\u2019s time goes, by part`,
+                columns: ['part', '%'],
+                rows: profile.parts,
+              },
+              { title: `${engine}: by function`, columns: ['function', '%'], rows: profile.functions },
+            ]
+          : [],
+      ),
     ],
     promises: figures.flatMap(({ engine, hub, bare }) => {
       const flat = round(hub[0] / hub[1]);
@@ -79,6 +112,6 @@ export function reportOf(found: readonly OnEngine[], { sizes, rounds, seconds }:
         ),
       },
     ],
-    raw: found,
+    raw: found.map(({ engine, measured }) => ({ engine, measured })),
   };
 }

@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig } from '#platform';
 import { releaseKeys } from '#publications';
 import type { Bench, BenchEngine, BenchOptions, BenchPlace } from '../bench.js';
 import { type Community, community, type Reader } from '../data/community.js';
 import { fill } from '../data/fill.js';
 import { signIn } from '../http/asking.js';
-import type { LoadRequest } from '../http/load.js';
+import type { LoadJob, LoadRequest } from '../http/load.js';
 import { LoadProcess, Server } from '../http/processes.js';
+import { type ProfileSummary, summarize } from '../http/profile-summary.js';
 import { fillObjects, momentOf } from './objects.js';
-import { type OnEngine, type Plan, reportOf, type Side } from './taxii-report.js';
+import { type Measured, noneYet, type OnEngine, type Plan, reportOf, type Side } from './taxii-report.js';
 
-const WHOLE: Plan = { sizes: [10_000, 1_000_000], rounds: 5, seconds: 3 };
+const WHOLE: Plan = { sizes: [10_000, 1_000_000], rounds: 4, seconds: 3 };
 const QUICK: Plan = { sizes: [10_000, 100_000], rounds: 2, seconds: 1 };
 const CONNECTIONS = 8;
+/** Seconds before a profile. */
+const WARM_UP = 4;
 const PROGRAMS = { hub: 'apps/hub/src/main.js', bare: 'test/bench/taxii/bare-server.js' } as const;
 
 /** A page of 100 objects at two sizes of the log, each beside a server written by hand for it alone. */
@@ -28,8 +33,9 @@ async function onEngine(
   engine: BenchEngine,
   people: Community,
   plan: Plan,
-  { say }: BenchOptions,
+  options: BenchOptions,
 ): Promise<OnEngine> {
+  const { say } = options;
   const reader = people.readers.find(({ viewer }) => viewer.member.kind === 'LOCAL') as Reader;
   const places = [await engine.place(), await engine.place()];
   const load = new LoadProcess();
@@ -39,12 +45,13 @@ async function onEngine(
       asked.push(await furnish(place, people, reader, plan.sizes[index] as number));
       say(`${engine.name}: ${plan.sizes[index]?.toLocaleString('en')} objects are there`);
     }
-    const rates: OnEngine['rates'] = { small: { hub: [], bare: [] }, large: { hub: [], bare: [] } };
+    const measured: OnEngine['measured'] = { small: noneYet(), large: noneYet() };
     for (let turn = 1; turn <= plan.rounds; turn += 1) {
-      await play(asked as [Asked, Asked], load, plan, turn, rates);
+      await play(asked as [Asked, Asked], load, plan, turn, measured);
       say(`${engine.name}: round ${turn} of ${plan.rounds}`);
     }
-    return { engine: engine.name, rates };
+    const profile = options.profile ? await profiled(engine.name, asked[1] as Asked, load, options) : null;
+    return { engine: engine.name, measured, profile };
   } finally {
     load.stop();
     for (const place of places) await place.remove();
@@ -99,36 +106,59 @@ async function play(
   load: LoadProcess,
   { seconds }: Plan,
   turn: number,
-  rates: OnEngine['rates'],
+  measured: OnEngine['measured'],
 ): Promise<void> {
-  const sides: { readonly of: Asked; readonly rates: number[]; readonly server: Server }[] = [];
+  const sides: { readonly of: Asked; readonly into: Measured; readonly server: Server }[] = [];
   try {
     for (const [of, into] of [
-      [small, rates.small],
-      [large, rates.large],
+      [small, measured.small],
+      [large, measured.large],
     ] as const) {
       for (const name of ['hub', 'bare'] as const satisfies readonly Side[])
-        sides.push({ of, rates: into[name], server: await Server.start(PROGRAMS[name], of.env) });
+        sides.push({ of, into: into[name], server: await Server.start(PROGRAMS[name], of.env) });
       await assertSame(
         of.requests,
         sides.slice(-2).map(({ server }) => server.origin),
       );
     }
     const run = ({ of, server }: (typeof sides)[number], duration: number) =>
-      load.run({
-        origin: server.origin,
-        requests: of.requests,
-        seconds: duration,
-        shape: { connections: CONNECTIONS },
-      });
+      load.run(jobOf(of, server, duration));
     const order = turn % 2 === 0 ? sides : [...sides].reverse();
     for (const side of order) await run(side, seconds);
     for (const side of [...order, ...order]) {
+      const before = side.server.used;
       const { answered, seconds: took } = await run(side, seconds);
-      side.rates.push(answered / took);
+      side.into.rates.push(answered / took);
+      side.into.used.push((side.server.used - before) / answered);
     }
   } finally {
     for (const { server } of sides) await server.stop();
+  }
+}
+
+const jobOf = ({ requests }: Asked, { origin }: Server, seconds: number): LoadJob => ({
+  origin,
+  requests,
+  seconds,
+  shape: { connections: CONNECTIONS },
+});
+
+async function profiled(
+  engine: string,
+  asked: Asked,
+  load: LoadProcess,
+  { reports, say }: BenchOptions,
+): Promise<ProfileSummary> {
+  mkdirSync(reports, { recursive: true });
+  const file = join(reports, `taxii-${engine.toLowerCase()}.cpuprofile`);
+  const hub = await Server.start(PROGRAMS.hub, asked.env, file);
+  try {
+    await load.run(jobOf(asked, hub, WARM_UP));
+    await hub.profiled(() => load.run(jobOf(asked, hub, WARM_UP * 2)));
+    say(`${engine}: the hub's profile is in ${file}`);
+    return summarize(file);
+  } finally {
+    await hub.stop();
   }
 }
 
