@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import sql from 'sql-template-tag';
+import sql, { bulk } from 'sql-template-tag';
 import { Database, ManualClock } from '#platform';
 import { indicator, Taxii } from './client.js';
 import { expectError, ROOT } from './told.js';
@@ -80,6 +81,30 @@ describe('what is published, by TAXII 2.1', () => {
       expect(author).toMatchObject({ type: 'identity', name: expect.not.stringContaining('Dane') });
       expect(JSON.stringify(all)).not.toContain('Dane County Election Office');
     }
+  });
+
+  it('5.4, objects: a member of a hundred groups, with more than two hundred keys, is answered like any other', async () => {
+    const { memberId } = taxii.office.offices.neighbor;
+    const groups = Array.from({ length: 100 }, () => randomUUID());
+    await taxii.office.hub.app.get(Database).write(async (tx) => {
+      await tx.execute(
+        sql`INSERT INTO sharing_group (id, name, sort_name, owner_id) VALUES ${bulk(
+          groups.map((id) => [id, id, id, memberId]),
+        )}`,
+      );
+      await tx.execute(
+        sql`INSERT INTO sharing_group_member (group_id, member_id, since) VALUES ${bulk(
+          groups.map((id) => [id, memberId, 0]),
+        )}`,
+      );
+    });
+    await taxii.office.publish('official', { title: 'For the state', audience: { regions: ['55'] } });
+    await taxii.settle();
+    const all = await taxii.at('all', 'objects/?limit=1', { as: 'neighbor' });
+    expect([all.status, all.json.objects.length]).toEqual([200, 1]);
+    const [{ id }] = all.json.objects;
+    const one = await taxii.at('all', `objects/${id}/?match[version]=first,last`, { as: 'neighbor' });
+    expect(one.json.objects).toEqual(all.json.objects);
   });
 
   it('4.3, status: is there for 48 hours, and then no more', async () => {
