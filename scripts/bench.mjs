@@ -10,7 +10,7 @@ import { root } from './lib/stamp.mjs';
 
 /*
  * npm run bench                    every bench; most of an hour
- * npm run bench -- feed            one of them: console, delivery, feed, http, intake, live, look-ups, taxii
+ * npm run bench -- feed            one of them: cli, console, delivery, feed, http, intake, live, look-ups, taxii
  * npm run bench -- http --quick    a short form, for a look
  * npm run bench -- http --profile  and where the hub's time goes
  * npm run bench -- --engine sqlite one engine only: sqlite, postgresql

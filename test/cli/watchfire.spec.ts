@@ -232,16 +232,6 @@ it('verifies the audit log, also against a head kept earlier', async () => {
   await auditor.close();
 });
 
-it('starts quickly', async () => {
-  const times: number[] = [];
-  for (let nth = 0; nth < 5; nth += 1) {
-    const began = performance.now();
-    await county.run(['--help']);
-    times.push(performance.now() - began);
-  }
-  expect(Math.min(...times)).toBeLessThan(400);
-});
-
 describe('webhooks', () => {
   it('are made, tried, followed, replayed and ended', async () => {
     const made = await county.json(

@@ -1,4 +1,5 @@
 import type { PublicationContentInput } from '#contract';
+import { testDialect } from '../support/database.js';
 import { act, personAt } from './deeds/act.js';
 import { RELEASE_PAYLOAD } from './deeds/released.js';
 import { atHub, personOf } from './model/rules.js';
@@ -11,7 +12,8 @@ import { openWorld } from './world/opening.js';
 import type { World } from './world/world.js';
 
 const SEED = 57;
-const ROUNDS = [1, 2];
+/** What is asked at random, is asked anew each round. */
+const ROUNDS = testDialect() === 'sqlite' ? [1, 2] : [1];
 
 /** How far the moment of what is added runs ahead of the clock is left to chance, below a second. */
 const ADDED = /(date[_-]added(?:-first|-last)?"[:,]"[^"]{20})\d{6}/g;
