@@ -58,7 +58,7 @@ describe('workers that share a database', () => {
   const states = () =>
     first.database.read((tx) =>
       tx.rows<{ state: string; count: number }>(
-        sql`SELECT state, count(*) AS count FROM delivery WHERE sequence = (SELECT max(sequence) FROM release) GROUP BY state`,
+        sql`SELECT state, count(*) AS count FROM delivery WHERE sequence = (SELECT max(sequence) FROM release) GROUP BY state ORDER BY state`,
       ),
     );
   const passes = (milliseconds: number) => {
