@@ -2942,7 +2942,7 @@ export type InvitationEdge = {
 export type Preferences = {
   /** Whose they are. */
   readonly owner: SubscriptionOwner;
-  /** By which e-mail what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
+  /** On which ways what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
   readonly channels: ReadonlyArray<SeverityChannels>;
   /** When nothing comes by e-mail but what is SEVERE or worse; null for no such hours. */
   readonly quietHours?: Maybe<QuietHours>;
@@ -2956,7 +2956,7 @@ export type Preferences = {
 
 /** The parts of preferences. */
 export type PreferenceName =
-  /** What comes when by e-mail. */
+  /** What comes when by e-mail, and what by webhook. */
   | 'CHANNELS'
   /** Quiet hours. */
   | 'QUIET_HOURS'
@@ -2971,6 +2971,11 @@ export type SeverityChannels = {
   readonly severity: Severity;
   /** When it comes by e-mail. */
   readonly email: MailTiming;
+  /**
+   * Whether it is posted to one's webhook endpoints, as far as each asks for it; a member's goes for those of its people who have not
+   * set it, and for the member's own endpoints. News of what an endpoint got is posted to it whatever is set.
+   */
+  readonly webhook: Scalars['Boolean']['output'];
 };
 
 /** When something comes by e-mail. */
@@ -3048,7 +3053,7 @@ export type Duty = {
 export type SetPreferencesInput = {
   /** Whose preferences. */
   readonly owner?: InputMaybe<SubscriptionOwner>;
-  /** What comes when by e-mail; severities that are left out stay. */
+  /** What comes when by e-mail, and what by webhook; severities that are left out stay, and so does the way that one leaves out. */
   readonly channels?: InputMaybe<ReadonlyArray<SeverityChannelsInput>>;
   /** Quiet hours. */
   readonly quietHours?: InputMaybe<QuietHoursInput>;
@@ -3062,12 +3067,14 @@ export type SetPreferencesInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+/** How what of one severity comes: one of the ways, or both. EMERGENCY is always AT_ONCE, and always posted. */
 export type SeverityChannelsInput = {
   /** The severity. */
   readonly severity: Severity;
-  /** When. */
-  readonly email: MailTiming;
+  /** When it comes by e-mail, where that changes. */
+  readonly email?: InputMaybe<MailTiming>;
+  /** Whether it is posted to webhook endpoints, where that changes. */
+  readonly webhook?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Hours of quiet; without both times there are none. */
@@ -4325,8 +4332,8 @@ export type DeleteTemplatePayload = {
 };
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
- * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
+ * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
  * notice to sign in and read.
  */
 export type WebhookEndpoint = {
@@ -4362,8 +4369,8 @@ export type WebhookEndpoint = {
 
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
- * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
+ * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
  * notice to sign in and read.
  */
 export type WebhookEndpointDeliveriesArgs = {

@@ -148,7 +148,7 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: {
       owner: 'PERSON',
-      channels: [{ severity: 'LOW', email: 'OFF' }],
+      channels: [{ severity: 'LOW', email: 'OFF', webhook: false }],
       quietHours: { from: '22:00', until: '06:00' },
       timeZone: 'America/Chicago',
       digest: { every: 'WEEK', at: '07:30', weekday: 'FRIDAY' },

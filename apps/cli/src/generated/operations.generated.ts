@@ -639,7 +639,7 @@ export type CloseGroupInput = {
 
 /** The parts of preferences. */
 export type PreferenceName =
-  /** What comes when by e-mail. */
+  /** What comes when by e-mail, and what by webhook. */
   | 'CHANNELS'
   /** Quiet hours. */
   | 'QUIET_HOURS'
@@ -687,7 +687,7 @@ export type Weekday =
 export type SetPreferencesInput = {
   /** Whose preferences. */
   readonly owner?: SubscriptionOwner | null;
-  /** What comes when by e-mail; severities that are left out stay. */
+  /** What comes when by e-mail, and what by webhook; severities that are left out stay, and so does the way that one leaves out. */
   readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
   /** Quiet hours. */
   readonly quietHours?: QuietHoursInput | null;
@@ -701,12 +701,14 @@ export type SetPreferencesInput = {
   readonly idempotencyKey?: string | null;
 };
 
-/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+/** How what of one severity comes: one of the ways, or both. EMERGENCY is always AT_ONCE, and always posted. */
 export type SeverityChannelsInput = {
   /** The severity. */
   readonly severity: Severity;
-  /** When. */
-  readonly email: MailTiming;
+  /** When it comes by e-mail, where that changes. */
+  readonly email?: MailTiming | null;
+  /** Whether it is posted to webhook endpoints, where that changes. */
+  readonly webhook?: boolean | null;
 };
 
 /** Hours of quiet; without both times there are none. */
@@ -2005,24 +2007,24 @@ export type InvitePeopleMutationVariables = Exact<{
 
 export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
 
-export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> };
+export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> };
 
 export type ShowPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } };
 
 export type ShowMemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } };
 
 export type SetPreferencesMutationVariables = Exact<{
   input: SetPreferencesInput;
 }>;
 
 
-export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } } };
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } } };
 
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
@@ -2317,9 +2319,9 @@ export const SetContact = document<SetContactMutation, SetContactMutationVariabl
 export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
-export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
-export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
-export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
