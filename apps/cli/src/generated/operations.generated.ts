@@ -729,6 +729,32 @@ export type DigestTimesInput = {
   readonly weekday?: Weekday | null;
 };
 
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: string;
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: ReadonlyArray<DutyInput> | null;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: string;
+  /** When they end, `HH:MM`. */
+  readonly until: string;
+};
+
 /** Why a draft goes to review instead of out. */
 export type ReviewReason =
   /** Its author asked for it. */
@@ -2026,6 +2052,22 @@ export type SetPreferencesMutationVariables = Exact<{
 
 export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } } };
 
+export type ContactListFactsFragment = { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null };
+
+export type ShowContactListQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type ShowContactListQuery = { readonly member: { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } | null };
+
+export type SetContactListMutationVariables = Exact<{
+  input: SetContactListInput;
+}>;
+
+
+export type SetContactListMutation = { readonly setContactList: { readonly member: { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } } };
+
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
 export type PublicationFullFragment = { readonly body: string | null, readonly instructions: string | null, readonly urgency: Urgency | null, readonly certainty: Certainty | null, readonly affectedProducts: ReadonlyArray<string>, readonly cves: ReadonlyArray<string>, readonly analyticConfidence: AnalyticConfidence | null, readonly sourcing: string | null, readonly handling: ReadonlyArray<string>, readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly references: ReadonlyArray<{ readonly title: string, readonly url: string }>, readonly onBehalfOf: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly persons: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly revision: { readonly id: string, readonly number: number, readonly releasedAt: string, readonly note: string | null } | null, readonly supersedes: ReadonlyArray<{ readonly id: string, readonly title: string | null }>, readonly supersededBy: { readonly id: string, readonly title: string | null } | null, readonly inbox: { readonly state: InboxState, readonly arrivedAt: string, readonly readAt: string | null } | null, readonly acknowledgement: { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null } | null, readonly origin: { readonly id: string, readonly name: string } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
@@ -2322,6 +2364,8 @@ export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationV
 export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
 export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
 export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const ShowContactList = document<ShowContactListQuery, ShowContactListQueryVariables>("query ShowContactList($memberId:ID!){member(id:$memberId){...ContactListFacts}}fragment ContactListFacts on Member{id name contactList{person{...PersonLine}duties{days from until}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const SetContactList = document<SetContactListMutation, SetContactListMutationVariables>("mutation SetContactList($input:SetContactListInput!){setContactList(input:$input){member{...ContactListFacts}}}fragment ContactListFacts on Member{id name contactList{person{...PersonLine}duties{days from until}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
