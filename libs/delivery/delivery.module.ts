@@ -10,6 +10,9 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { DeadLettersResolver } from './dead-letters/dead-letters.resolver.js';
+import { ReadDeadLetters } from './dead-letters/read-dead-letters.js';
+import { ReplayDeadLetters } from './dead-letters/replay-dead-letters.js';
 import { Bounces } from './email/bounces/bounces.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
@@ -79,6 +82,9 @@ const SHARED = [
       inject: [EmailChannel, WebhookChannel],
     },
     DeliveryResolver,
+    DeadLettersResolver,
+    ReadDeadLetters,
+    ReplayDeadLetters,
     FailingEndpointResolver,
     FailingEndpoints,
     HealthResolver,

@@ -233,6 +233,10 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
   },
+  replayDeadLetters: {
+    as: 'operator',
+    input: { ids: null, all: true, channels: ['WEBHOOK'], causes: ['TIMED_OUT'] },
+  },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
   remindSilent: { as: 'clerk', input: { publicationId: things.publicationId } },
   acknowledge: {

@@ -107,7 +107,12 @@ export const CATALOGUE: readonly Entry[] = [
   entry(community, 'invite', 'Invite a person by a link', () => import('./commands/invite.js')),
   entry(community, 'groups', 'Sharing groups', () => import('./commands/groups/index.js')),
   entry(community, 'regions', 'Look up regions', () => import('./commands/regions.js')),
-  entry(hub, 'deliveries', 'How delivery does, as an operator', () => import('./commands/deliveries.js')),
+  entry(
+    hub,
+    'deliveries',
+    'How delivery does, as an operator',
+    () => import('./commands/deliveries/index.js'),
+  ),
   entry(
     hub,
     'remotes',

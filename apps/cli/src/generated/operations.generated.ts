@@ -73,6 +73,20 @@ export type LateWork =
   /** Webhooks. */
   | 'WEBHOOK';
 
+/** Which dead letters to send again: give `ids`, or `all`. */
+export type ReplayDeadLettersInput = {
+  /** These, at most 100. What is no dead letter that the viewer sees is left out. */
+  readonly ids?: ReadonlyArray<string> | null;
+  /** All, also those that the viewer does not see; or all of some channels or causes. */
+  readonly all?: boolean | null;
+  /** With `all`, of these channels. */
+  readonly channels?: ReadonlyArray<DeliveryChannel> | null;
+  /** With `all`, given up for these causes. */
+  readonly causes?: ReadonlyArray<DeliveryCause> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** The ways on which a release goes to somebody by itself. */
 export type DeliveryChannel =
   /** E-mail to a person. */
@@ -1520,7 +1534,7 @@ export type DeliveryLineFragment = { readonly id: string, readonly channel: Deli
 export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly dead: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }>, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
 
 export type ListWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1578,6 +1592,23 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 
 export type ReplayWebhookMutation = { readonly replayWebhookDeliveries: { readonly count: number, readonly endpoint: { readonly id: string, readonly name: string } } };
+
+export type DeadLettersQueryVariables = Exact<{
+  channels?: ReadonlyArray<DeliveryChannel> | DeliveryChannel | null;
+  causes?: ReadonlyArray<DeliveryCause> | DeliveryCause | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type DeadLettersQuery = { readonly deadLetters: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly host: string | null, readonly replayable: boolean, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null, readonly delivery: { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  input: ReplayDeadLettersInput;
+}>;
+
+
+export type ReplayDeadLettersMutation = { readonly replayDeadLetters: { readonly count: number } };
 
 export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
 
@@ -2292,7 +2323,7 @@ export const PostComment = document<PostCommentMutation, PostCommentMutationVari
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const CommentsChanged = document<CommentsChangedSubscription, CommentsChangedSubscriptionVariables>("subscription CommentsChanged($publicationId:ID!){commentsChanged(publicationId:$publicationId){id}}");
-export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount dead{cause count}oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
 export const ListWebhooks = document<ListWebhooksQuery, ListWebhooksQueryVariables>("query ListWebhooks{webhookEndpoints{...WebhookLine}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
 export const WebhookDeliveries = document<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>("query WebhookDeliveries($id:ID!$states:[DeliveryState!]$first:Int!$after:Cursor){webhookEndpoint(id:$id){id name deliveries(states:$states first:$first after:$after){edges{node{...DeliveryLine}}pageInfo{hasNextPage endCursor}}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
 export const CreateWebhook = document<CreateWebhookMutation, CreateWebhookMutationVariables>("mutation CreateWebhook($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
@@ -2301,6 +2332,8 @@ export const DeleteWebhook = document<DeleteWebhookMutation, DeleteWebhookMutati
 export const RotateWebhookSecret = document<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>("mutation RotateWebhookSecret($input:RotateWebhookSecretInput!){rotateWebhookSecret(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
 export const TestWebhook = document<TestWebhookMutation, TestWebhookMutationVariables>("mutation TestWebhook($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId endpoint{id name}}}");
 export const ReplayWebhook = document<ReplayWebhookMutation, ReplayWebhookMutationVariables>("mutation ReplayWebhook($input:ReplayWebhookDeliveriesInput!){replayWebhookDeliveries(input:$input){count endpoint{id name}}}");
+export const DeadLetters = document<DeadLettersQuery, DeadLettersQueryVariables>("query DeadLetters($channels:[DeliveryChannel!]$causes:[DeliveryCause!]$first:Int!$after:Cursor){deadLetters(channels:$channels causes:$causes first:$first after:$after){edges{node{id host replayable member{id name}person{id name}delivery{...DeliveryLine}}}pageInfo{hasNextPage endCursor}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
+export const ReplayDeadLetters = document<ReplayDeadLettersMutation, ReplayDeadLettersMutationVariables>("mutation ReplayDeadLetters($input:ReplayDeadLettersInput!){replayDeadLetters(input:$input){count}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount sentCount failedCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount sentCount failedCount silentCount}byKind{kind memberCount openedCount acknowledgedCount sentCount failedCount silentCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt escalation{state step nextAt}member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
