@@ -1393,7 +1393,7 @@ export type DeadLetter = {
   readonly person?: Maybe<Person>;
   /** The host of its webhook endpoint; null for e-mail, and for an endpoint that is no more. */
   readonly host?: Maybe<Scalars['String']['output']>;
-  /** Whether it can be sent again: no digest, which comes anew by itself, and nothing for an endpoint that is disabled or no more. */
+  /** Whether it can be sent again: nothing can to an endpoint that is disabled or no more. A digest goes with what failed in it. */
   readonly replayable: Scalars['Boolean']['output'];
   /** The delivery. */
   readonly delivery: Delivery;

@@ -23,6 +23,6 @@ export function isKnownTo({ held }: Principal): Sql {
     OR (${opensNow(keys, sql`d.publication_id`)} AND ${opensEntry(keys, sql`d.sequence`)}))`;
 }
 
-/** What waits for a digest waits for the next one; an endpoint that is not sent to gets nothing. */
-export const IS_REPLAYABLE = sql`(d.reason <> 'DIGEST' AND (d.channel = 'EMAIL' OR EXISTS (
+/** An endpoint that is not sent to gets nothing; an item of a digest comes with the e-mail that carries it. */
+export const IS_REPLAYABLE = sql`(d.channel = 'EMAIL' OR (d.channel = 'WEBHOOK' AND EXISTS (
   SELECT 1 FROM webhook_endpoint e WHERE e.id = d.address AND e.state = 'ACTIVE')))`;

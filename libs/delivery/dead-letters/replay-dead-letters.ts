@@ -5,9 +5,12 @@ import { Acting } from '#audit';
 import type { ReplayDeadLettersInput } from '#contract';
 import { amongIds } from '#members';
 import { badInput, Clock, forbidden, timestamp, type WriteTx } from '#platform';
+import type { Delivery } from '../queue/delivery.entity.js';
 import { DELIVERIES } from '../queue/put-deliveries.js';
 import { wakeReach } from '../reach/watch-reach.js';
 import { IS_REPLAYABLE, isDead, isKnownTo } from './dead.js';
+
+type Again = Pick<Delivery, 'id' | 'reason' | 'address' | 'publicationId'>;
 
 const MOST_IDS = 100;
 const MOST_AT_ONCE = 10_000;
@@ -38,16 +41,23 @@ export class ReplayDeadLetters {
   }
 
   private async requeue(tx: WriteTx, which: Sql): Promise<string[]> {
-    const again = await tx.rows<{ id: string; publicationId: string }>(sql`
-      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${timestamp(this.clock.now())}
+    const now = timestamp(this.clock.now());
+    const again = await tx.rows<Again>(sql`
+      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${now}
       WHERE id IN (
         SELECT d.id FROM delivery d WHERE ${which} AND ${IS_REPLAYABLE}
         ORDER BY d.planned_at, d.id LIMIT ${MOST_AT_ONCE})
-      RETURNING id, publication_id AS "publicationId"`);
+      RETURNING id, reason, address, publication_id AS "publicationId"`);
+    const digests = again.filter(({ reason }) => reason === 'DIGEST').map(({ address }) => address);
+    // A digest carries what waits for its reader: so all of theirs that failed with one goes with it.
+    const items = await tx.rows<Pick<Again, 'publicationId'>>(sql`
+      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${now}
+      WHERE channel = 'DIGEST' AND state = 'FAILED' AND address ${amongIds(tx, [...new Set(digests)])}
+      RETURNING publication_id AS "publicationId"`);
     tx.wake(DELIVERIES);
     wakeReach(
       tx,
-      again.map(({ publicationId }) => publicationId),
+      [...again, ...items].map(({ publicationId }) => publicationId),
     );
     return again.map(({ id }) => id);
   }
