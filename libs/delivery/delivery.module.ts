@@ -20,6 +20,7 @@ import { EMAIL, MAIL_PAGES } from './email/providers.js';
 import { TestMailResolver } from './email/test-mail.resolver.js';
 import { Escalate } from './escalation/escalate.js';
 import { Escalations } from './escalation/escalations.js';
+import { UnusedEndpoints } from './escalation/unused-endpoints.js';
 import { WhomToAsk } from './escalation/whom-to-ask.js';
 import { DeliveryHealth } from './health/delivery-health.js';
 import { FailingEndpoints } from './health/failing-endpoints.js';
@@ -102,6 +103,7 @@ const SHARED = [
     TestMailResolver,
     RemindResolver,
     RemindSilent,
+    UnusedEndpoints,
     WhomToAsk,
     PlanRelease,
     workerOf(Planner, {

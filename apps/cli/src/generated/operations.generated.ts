@@ -186,7 +186,7 @@ export type EscalationState =
 
 /** Steps of asking again. */
 export type EscalationStep =
-  /** Its people are asked by e-mail who had it in their inbox only. */
+  /** Its people are asked by e-mail who had it in their inbox only, and by those webhook endpoints to which it did not go. */
   | 'CHANNEL'
   /** The next of its contacts is asked. */
   | 'CONTACT'
