@@ -65,6 +65,7 @@ export const ACTIONS = {
   'remote.manage': { by: [hub('OPERATOR')] },
   'remote.read': { by: [hub('OPERATOR')], scope: 'READ' },
   'delivery.operate': { by: [hub('OPERATOR')], scope: 'READ' },
+  'delivery.replay': { by: [hub('OPERATOR')] },
   'audit.read': { by: [hub('AUDITOR')], scope: 'READ' },
 } as const satisfies Record<string, Rule>;
 

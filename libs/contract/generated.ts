@@ -28,6 +28,11 @@ export type Query = {
   /** How delivery does as a whole, for operators: how much there is, and never of what. */
   readonly deliveryHealth: DeliveryHealth;
   /**
+   * Dead letters of all members, those planned latest first, for operators: what is about no publication, or about one that the viewer
+   * sees. `deliveryHealth` counts the others too.
+   */
+  readonly deadLetters: DeadLetterConnection;
+  /**
    * What reached the viewer, latest first: matches of subscriptions, and what notifies without one. Where `unanswered`, only what
    * asks for an answer that the member has not given.
    */
@@ -132,6 +137,15 @@ export type Query = {
 /** Everything that can be read. */
 export type QueryAuditArgs = {
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QueryDeadLettersArgs = {
+  channels?: InputMaybe<ReadonlyArray<DeliveryChannel>>;
+  causes?: InputMaybe<ReadonlyArray<DeliveryCause>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -426,6 +440,11 @@ export type Mutation = {
   readonly removeComment: CommentPayload;
   /** Ends the session or token that carries this request. */
   readonly signOut: SignOutPayload;
+  /**
+   * Sends dead letters again, as an operator: some, or all. Whether something may be sent is asked anew, as always. What cannot be sent
+   * again, and what was sent meanwhile, is left as it is.
+   */
+  readonly replayDeadLetters: ReplayDeadLettersPayload;
   /** Marks publications in one's inbox as read or unread. */
   readonly markInbox: MarkInboxPayload;
   /** Answers for one's member: acting, not affected, or in need of help. A later answer replaces an earlier one; both stay in the audit log. One's own and what has been withdrawn are not answered. */
@@ -598,6 +617,12 @@ export type MutationWithdrawCommentArgs = {
 /** Everything that changes something. Each takes one input and answers with a payload. */
 export type MutationRemoveCommentArgs = {
   input: RemoveCommentInput;
+};
+
+
+/** Everything that changes something. Each takes one input and answers with a payload. */
+export type MutationReplayDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
 };
 
 
@@ -1305,6 +1330,8 @@ export type ChannelHealth = {
   readonly laterCount: Scalars['Int']['output'];
   /** Dead letters. */
   readonly deadCount: Scalars['Int']['output'];
+  /** Dead letters by why they are, most first. */
+  readonly dead: ReadonlyArray<CauseCount>;
   /** How long what is due has waited at most; 0 when nothing waits. */
   readonly oldestWaitingSeconds: Scalars['Int']['output'];
   /** How much was sent a minute, over the last five. */
@@ -1354,6 +1381,58 @@ export type FailingEndpoint = {
   readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
   /** Why the last attempt failed. */
   readonly lastFailure?: Maybe<DeliveryCause>;
+};
+
+/** A delivery that was given up, as operators see it. */
+export type DeadLetter = {
+  /** The delivery's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The member to which it was to go. */
+  readonly member: Member;
+  /** The person to whom; null for what is a member's. */
+  readonly person?: Maybe<Person>;
+  /** The host of its webhook endpoint; null for e-mail, and for an endpoint that is no more. */
+  readonly host?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be sent again: nothing can to an endpoint that is disabled or no more. A digest goes with what failed in it. */
+  readonly replayable: Scalars['Boolean']['output'];
+  /** The delivery. */
+  readonly delivery: Delivery;
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dead letter in a list. */
+export type DeadLetterEdge = {
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letters to send again: give `ids`, or `all`. */
+export type ReplayDeadLettersInput = {
+  /** These, at most 100. What is no dead letter that the viewer sees is left out. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All, also those that the viewer does not see; or all of some channels or causes. */
+  readonly all?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With `all`, of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<DeliveryChannel>>;
+  /** With `all`, given up for these causes. */
+  readonly causes?: InputMaybe<ReadonlyArray<DeliveryCause>>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is sent again. */
+export type ReplayDeadLettersPayload = {
+  /** How many of those that the viewer sees; at most 10,000 are sent at once. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** One thing on its way to one address. */
@@ -1631,7 +1710,7 @@ export type EscalationState =
 
 /** Steps of asking again. */
 export type EscalationStep =
-  /** Its people are asked by e-mail who had it in their inbox only. */
+  /** Its people are asked by e-mail who had it in their inbox only, and by those webhook endpoints to which it did not go. */
   | 'CHANNEL'
   /** The next of its contacts is asked. */
   | 'CONTACT'
@@ -2942,7 +3021,7 @@ export type InvitationEdge = {
 export type Preferences = {
   /** Whose they are. */
   readonly owner: SubscriptionOwner;
-  /** By which e-mail what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
+  /** On which ways what of each severity comes, from BASELINE to EMERGENCY. What has no severity counts as BASELINE. */
   readonly channels: ReadonlyArray<SeverityChannels>;
   /** When nothing comes by e-mail but what is SEVERE or worse; null for no such hours. */
   readonly quietHours?: Maybe<QuietHours>;
@@ -2956,7 +3035,7 @@ export type Preferences = {
 
 /** The parts of preferences. */
 export type PreferenceName =
-  /** What comes when by e-mail. */
+  /** What comes when by e-mail, and what by webhook. */
   | 'CHANNELS'
   /** Quiet hours. */
   | 'QUIET_HOURS'
@@ -2971,6 +3050,11 @@ export type SeverityChannels = {
   readonly severity: Severity;
   /** When it comes by e-mail. */
   readonly email: MailTiming;
+  /**
+   * Whether it is posted to one's webhook endpoints, as far as each asks for it; a member's goes for those of its people who have not
+   * set it, and for the member's own endpoints. News of what an endpoint got is posted to it whatever is set.
+   */
+  readonly webhook: Scalars['Boolean']['output'];
 };
 
 /** When something comes by e-mail. */
@@ -3048,7 +3132,7 @@ export type Duty = {
 export type SetPreferencesInput = {
   /** Whose preferences. */
   readonly owner?: InputMaybe<SubscriptionOwner>;
-  /** What comes when by e-mail; severities that are left out stay. */
+  /** What comes when by e-mail, and what by webhook; severities that are left out stay, and so does the way that one leaves out. */
   readonly channels?: InputMaybe<ReadonlyArray<SeverityChannelsInput>>;
   /** Quiet hours. */
   readonly quietHours?: InputMaybe<QuietHoursInput>;
@@ -3062,12 +3146,14 @@ export type SetPreferencesInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+/** How what of one severity comes: one of the ways, or both. EMERGENCY is always AT_ONCE, and always posted. */
 export type SeverityChannelsInput = {
   /** The severity. */
   readonly severity: Severity;
-  /** When. */
-  readonly email: MailTiming;
+  /** When it comes by e-mail, where that changes. */
+  readonly email?: InputMaybe<MailTiming>;
+  /** Whether it is posted to webhook endpoints, where that changes. */
+  readonly webhook?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Hours of quiet; without both times there are none. */
@@ -4325,8 +4411,8 @@ export type DeleteTemplatePayload = {
 };
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
- * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
+ * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
  * notice to sign in and read.
  */
 export type WebhookEndpoint = {
@@ -4362,8 +4448,8 @@ export type WebhookEndpoint = {
 
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see and its interest asks for,
- * and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
+ * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
  * notice to sign in and read.
  */
 export type WebhookEndpointDeliveriesArgs = {

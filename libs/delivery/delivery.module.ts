@@ -10,6 +10,9 @@ import { AcknowledgeResolver } from './answers/acknowledge.resolver.js';
 import { AcknowledgementResolver } from './answers/acknowledgement.resolver.js';
 import { Answers } from './answers/answers.js';
 import { type Channel, DELIVERY_CHANNELS } from './channels/channel.js';
+import { DeadLettersResolver } from './dead-letters/dead-letters.resolver.js';
+import { ReadDeadLetters } from './dead-letters/read-dead-letters.js';
+import { ReplayDeadLetters } from './dead-letters/replay-dead-letters.js';
 import { Bounces } from './email/bounces/bounces.js';
 import { EmailChannel } from './email/email.channel.js';
 import { MailPagesController } from './email/pages/mail-pages.controller.js';
@@ -17,6 +20,7 @@ import { EMAIL, MAIL_PAGES } from './email/providers.js';
 import { TestMailResolver } from './email/test-mail.resolver.js';
 import { Escalate } from './escalation/escalate.js';
 import { Escalations } from './escalation/escalations.js';
+import { UnusedEndpoints } from './escalation/unused-endpoints.js';
 import { WhomToAsk } from './escalation/whom-to-ask.js';
 import { DeliveryHealth } from './health/delivery-health.js';
 import { FailingEndpoints } from './health/failing-endpoints.js';
@@ -79,6 +83,9 @@ const SHARED = [
       inject: [EmailChannel, WebhookChannel],
     },
     DeliveryResolver,
+    DeadLettersResolver,
+    ReadDeadLetters,
+    ReplayDeadLetters,
     FailingEndpointResolver,
     FailingEndpoints,
     HealthResolver,
@@ -96,6 +103,7 @@ const SHARED = [
     TestMailResolver,
     RemindResolver,
     RemindSilent,
+    UnusedEndpoints,
     WhomToAsk,
     PlanRelease,
     workerOf(Planner, {

@@ -8,6 +8,7 @@ export {
   type Outcome,
   type Told,
 } from './channels/channel.js';
+export { ReplayDeadLetters } from './dead-letters/replay-dead-letters.js';
 export { DeliveryModule } from './delivery.module.js';
 export { Bounces } from './email/bounces/bounces.js';
 export { Escalate } from './escalation/escalate.js';

@@ -142,6 +142,12 @@ class AddDeliveryTally1795478400002 extends ForwardMigration {
   }
 }
 
+class OrderDeadLetters1796300000002 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run(`CREATE INDEX delivery_dead_latest ON delivery (planned_at, id) WHERE state = 'FAILED'`);
+  }
+}
+
 export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
@@ -149,4 +155,5 @@ export const deliveryMigrations = [
   AddDeliveryTally1795478400002,
   ...emailMigrations,
   ...escalationMigrations,
+  OrderDeadLetters1796300000002,
 ];

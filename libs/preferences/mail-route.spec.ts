@@ -8,6 +8,7 @@ import { quietUntil } from './time/quiet-hours.js';
 const timings = fc.constantFrom<MailTiming>('AT_ONCE', 'DIGEST', 'OFF');
 const reaches: fc.Arbitrary<Reachability> = fc.record({
   email: fc.array(timings, { minLength: 6, maxLength: 6 }),
+  webhook: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   quietHours: fc.option(hours),
   timeZone: zones,
   digest: fc.record({
@@ -65,7 +66,7 @@ describe('preferences', () => {
     since: 0,
     jurisdiction: ['66', 'R09', 'US'],
   } as const;
-  const row = { channels: null, quietHours: null, timeZone: null, digest: null };
+  const row = { channels: null, webhooks: null, quietHours: null, timeZone: null, digest: null };
 
   it('are one’s own first, then the member’s, then what is usual', () => {
     const members = { ...row, timeZone: 'America/Denver', quietHours: '{"from":"22:00","until":"06:00"}' };

@@ -27,4 +27,10 @@ class AddPreferences1795478400010 extends ForwardMigration {
   }
 }
 
-export const preferencesMigrations = [AddPreferences1795478400010];
+class AddWebhookPreferences1796300000001 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run('ALTER TABLE preference ADD COLUMN webhooks TEXT');
+  }
+}
+
+export const preferencesMigrations = [AddPreferences1795478400010, AddWebhookPreferences1796300000001];

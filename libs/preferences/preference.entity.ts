@@ -11,6 +11,10 @@ export class PreferenceRow {
   @Column('text', { nullable: true })
   channels!: string | null;
 
+  /** JSON: for each severity, from BASELINE, whether it is posted to endpoints of webhooks. */
+  @Column('text', { nullable: true })
+  webhooks!: string | null;
+
   /** JSON: `Hours`, or `null` for none. */
   @Column('text', { name: 'quiet_hours', nullable: true })
   quietHours!: string | null;

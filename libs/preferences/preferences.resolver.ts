@@ -31,7 +31,7 @@ export class PreferencesResolver {
   }
 
   @ResolveField('channels')
-  channels(@Parent() { email }: PreferencesView) {
-    return SEVERITIES.map((severity, level) => ({ severity, email: email[level] }));
+  channels(@Parent() { email, webhook }: PreferencesView) {
+    return SEVERITIES.map((severity, level) => ({ severity, email: email[level], webhook: webhook[level] }));
   }
 }

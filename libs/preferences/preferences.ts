@@ -31,10 +31,19 @@ export class Preferences {
     );
   }
 
+  /** How members themselves are reached, by id, in one statement. */
+  async ofMembers(tx: Tx, members: readonly Viewer['member'][]): Promise<Map<string, Reachability>> {
+    const rows = await storedOf(
+      tx,
+      members.map(({ id }) => id),
+    );
+    return new Map(members.map((member) => [member.id, reachabilityOf([rows.get(member.id)], { member })]));
+  }
+
   /** By which clocks a member lives. */
   async zoneOf(tx: Tx, member: Viewer['member']): Promise<string> {
-    const rows = await storedOf(tx, [member.id]);
-    return reachabilityOf([rows.get(member.id)], { member }).timeZone;
+    const reach = await this.ofMembers(tx, [member]);
+    return (reach.get(member.id) as Reachability).timeZone;
   }
 
   /** The viewer's own, or those of their member. Who may read which is asked by whoever calls. */
@@ -50,7 +59,7 @@ export class Preferences {
 /** What was set, by owner. */
 export async function storedOf(tx: Tx, ownerIds: readonly string[]): Promise<Map<string, Stored>> {
   const rows = await tx.rows<Stored & { ownerId: string }>(sql`
-    SELECT owner_id AS "ownerId", channels, quiet_hours AS "quietHours", time_zone AS "timeZone", digest
+    SELECT owner_id AS "ownerId", channels, webhooks, quiet_hours AS "quietHours", time_zone AS "timeZone", digest
     FROM preference WHERE owner_id ${amongIds(tx, [...new Set(ownerIds)])}`);
   return new Map(rows.map((row) => [row.ownerId, row]));
 }

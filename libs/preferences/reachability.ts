@@ -10,14 +10,17 @@ import { usualZone } from './time/state-zones.js';
 export interface Reachability {
   /** By level of severity, from 0, BASELINE, to 5, EMERGENCY. */
   readonly email: readonly MailTiming[];
+  /** By level of severity: whether it is posted to endpoints of webhooks that ask for it. */
+  readonly webhook: readonly boolean[];
   readonly quietHours: Hours | null;
   readonly timeZone: string;
   readonly digest: DigestTimes;
 }
 
-export type Stored = Pick<PreferenceRow, 'channels' | 'quietHours' | 'timeZone' | 'digest'>;
+export type Stored = Pick<PreferenceRow, 'channels' | 'webhooks' | 'quietHours' | 'timeZone' | 'digest'>;
 
 const USUAL_EMAIL: readonly MailTiming[] = SEVERITIES.map((_, level) => (level < 3 ? 'DIGEST' : 'AT_ONCE'));
+const USUAL_WEBHOOK: readonly boolean[] = SEVERITIES.map(() => true);
 const USUAL_DIGEST: DigestTimes = { every: 'DAY', at: '08:00', weekday: 'MONDAY' };
 
 const parsed = <T>(text: string | null | undefined): T | undefined =>
@@ -41,6 +44,7 @@ export function reachabilityOf(
   const quiet = first(({ quietHours }) => quietHours);
   return {
     email: first(({ channels }) => parsed<readonly MailTiming[]>(channels)) ?? USUAL_EMAIL,
+    webhook: first(({ webhooks }) => parsed<readonly boolean[]>(webhooks)) ?? USUAL_WEBHOOK,
     quietHours: parsed<Hours | null>(quiet) ?? null,
     timeZone: first(({ timeZone }) => timeZone) ?? usualZone(member.jurisdiction),
     digest: first(({ digest }) => parsed<DigestTimes>(digest)) ?? USUAL_DIGEST,
@@ -51,7 +55,7 @@ export function reachabilityOf(
 export function ownOf(row: Stored | undefined): PreferenceName[] {
   if (!row) return [];
   const own: readonly [PreferenceName, string | null][] = [
-    ['CHANNELS', row.channels],
+    ['CHANNELS', row.channels ?? row.webhooks],
     ['QUIET_HOURS', row.quietHours],
     ['TIME_ZONE', row.timeZone],
     ['DIGEST', row.digest],

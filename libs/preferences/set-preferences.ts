@@ -34,8 +34,8 @@ export class SetPreferences {
         const rows = await storedOf(tx, [personId, member.id]);
         const above = owner === 'PERSON' ? [rows.get(member.id)] : [];
         const stored = rows.get(ownerId);
-        const { email } = reachabilityOf([stored, ...above], { member });
-        await this.keep(tx, ownerId, readWish(input, { stored, email }));
+        const reach = reachabilityOf([stored, ...above], { member });
+        await this.keep(tx, ownerId, readWish(input, { stored, reach }));
         tell({ objectType: 'preferences', objectId: ownerId, detail: { owner } });
         return owner;
       },
@@ -56,16 +56,17 @@ export class SetPreferences {
   }
 
   private async keep(tx: WriteTx, ownerId: string, stored: Stored): Promise<void> {
-    const { channels, quietHours, timeZone, digest } = stored;
+    const { channels, webhooks, quietHours, timeZone, digest } = stored;
     await tx.execute(sql`
-      INSERT INTO preference (owner_id, channels, quiet_hours, time_zone, digest, updated_at)
-      VALUES (${ownerId}, ${channels}, ${quietHours}, ${timeZone}, ${digest}, ${timestamp(this.clock.now())})
-      ON CONFLICT (owner_id) DO UPDATE SET channels = excluded.channels, quiet_hours = excluded.quiet_hours,
+      INSERT INTO preference (owner_id, channels, webhooks, quiet_hours, time_zone, digest, updated_at)
+      VALUES (${ownerId}, ${channels}, ${webhooks}, ${quietHours}, ${timeZone}, ${digest}, ${timestamp(this.clock.now())})
+      ON CONFLICT (owner_id) DO UPDATE SET channels = excluded.channels, webhooks = excluded.webhooks,
+        quiet_hours = excluded.quiet_hours,
         time_zone = excluded.time_zone, digest = excluded.digest, updated_at = excluded.updated_at`);
   }
 }
 
-const NOTHING: Stored = { channels: null, quietHours: null, timeZone: null, digest: null };
+const NOTHING: Stored = { channels: null, webhooks: null, quietHours: null, timeZone: null, digest: null };
 
 /** Two changes of one owner's wait for each other, also while there is no row yet. */
 async function lock(tx: WriteTx, ownerId: string): Promise<void> {

@@ -148,7 +148,7 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
     as: 'clerk',
     input: {
       owner: 'PERSON',
-      channels: [{ severity: 'LOW', email: 'OFF' }],
+      channels: [{ severity: 'LOW', email: 'OFF', webhook: false }],
       quietHours: { from: '22:00', until: '06:00' },
       timeZone: 'America/Chicago',
       digest: { every: 'WEEK', at: '07:30', weekday: 'FRIDAY' },
@@ -232,6 +232,10 @@ export const requests = (offices: Offices, things: Things): Record<string, Reque
   replayWebhookDeliveries: {
     as: 'clerk',
     input: { id: things.endpointId, from: '2026-01-01T00:00:00.000Z', until: '2026-01-02T00:00:00.000Z' },
+  },
+  replayDeadLetters: {
+    as: 'operator',
+    input: { ids: null, all: true, channels: ['WEBHOOK'], causes: ['TIMED_OUT'] },
   },
   markInbox: { as: 'neighbor', input: { publicationIds: [things.publicationId], state: 'READ' } },
   remindSilent: { as: 'clerk', input: { publicationId: things.publicationId } },

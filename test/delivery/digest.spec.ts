@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { ReplayDeadLetters } from '#delivery';
 import { SetPreferences } from '#preferences';
 import { openSmtpSink, type SmtpSink } from '../../libs/mail/sending/smtp.fixture.js';
 import type { TestDatabase } from '../support/database.js';
@@ -149,6 +150,13 @@ describe('a digest', () => {
       item('FAILED', 'GONE'),
       { channel: 'EMAIL', state: 'FAILED', cause: 'GONE' },
     ]);
+    sink.refuseRecipient = null;
+    const operator = await community.person(await community.member('HUB', 'US'), 'OPERATOR');
+    await hub.database.write((tx) => tx.execute(sql`DELETE FROM mail_trouble`));
+    const replayed = await hub.get(ReplayDeadLetters).replay(await community.as(operator), { all: true });
+    await work();
+    expect([replayed, sink.mails.at(-1)?.parsed.text]).toEqual([1, expect.stringContaining('One')]);
+    expect(await states()).toContainEqual(item('SENT'));
   });
 
   it('follows the clocks of its reader over the end of summer time', async () => {

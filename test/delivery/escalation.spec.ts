@@ -1,9 +1,11 @@
 import sql from 'sql-template-tag';
-import { Escalate, ReadReach, RemindSilent } from '#delivery';
+import { Escalate, ManageEndpoints, ReadReach, RemindSilent } from '#delivery';
 import { ContactLists, SetPreferences } from '#preferences';
 import { openSmtpSink, type SmtpSink } from '../../libs/mail/sending/smtp.fixture.js';
 import type { TestDatabase } from '../support/database.js';
+import { startReceiver } from '../support/webhook-receiver.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
+import { conforms } from './webhook-stage.js';
 
 const MINUTE = 60_000;
 
@@ -111,6 +113,48 @@ describe('an alert that asks for an answer in time', () => {
     await work(30);
     expect(await who()).toEqual(['clerk: Unanswered: High alert: Pollbooks are down']);
     expect(await standing()).toEqual([{ state: 'OPEN', step: 'CHANNEL' }]);
+  });
+
+  it('asks by the webhooks to which it did not go, of those who may be asked by them', async () => {
+    const receiver = await startReceiver(() => 204);
+    const endpoint = async (personId: string, owner: 'PERSON' | 'MEMBER', path: string) => {
+      const interest = { severityAtLeast: 'EMERGENCY' } as const;
+      const input = { name: path, owner, url: receiver.url + path, interest };
+      await hub.get(ManageEndpoints).create(await community.as(personId), input);
+    };
+    await endpoint(clerk, 'PERSON', '/mine');
+    await endpoint(clerk, 'MEMBER', '/ours');
+    await endpoint(deputy, 'PERSON', '/not-told');
+    await endpoint(chief, 'PERSON', '/elsewhere');
+    const types = (path: string) => receiver.at(path).map(({ body }) => JSON.parse(body).type);
+    const first = await ask();
+    await work();
+    expect(receiver.posted).toEqual([]);
+    await who();
+    await work(30);
+    expect([types('/mine'), types('/ours')]).toEqual([
+      ['publication.unanswered'],
+      ['publication.unanswered'],
+    ]);
+    expect(conforms(JSON.parse(receiver.at('/mine')[0]?.body ?? '')) || conforms.errors).toBe(true);
+    expect([types('/not-told'), types('/elsewhere'), await who()]).toEqual([[], [], []]);
+    await work(30);
+    expect(await who()).toEqual(['deputy: Unanswered: High alert: Pollbooks are down']);
+    await community.answer(deputy, first);
+
+    const answered = await ask();
+    await work();
+    hub.clock.advance(30 * MINUTE);
+    await hub.get(Escalate).catchUp();
+    await community.answer(deputy, answered);
+    await hub.worker.drained();
+    expect(receiver.posted).toHaveLength(2);
+
+    await ask({ tlp: 'AMBER_STRICT' });
+    await work();
+    await work(30);
+    expect([types('/mine').length, types('/ours').length]).toEqual([2, 1]);
+    await receiver.close();
   });
 
   it('ends at the first answer, even for what is on its way', async () => {

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { DeliveryWorker, Lateness, Planner } from '#delivery';
+import { Sessions } from '#identity';
 import { Database, ManualClock } from '#platform';
 import { ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
@@ -8,7 +9,7 @@ import { type Receiver, startReceiver } from '../support/webhook-receiver.js';
 import { contentOf } from './hub.js';
 
 const HEALTH = `{ deliveryHealth { unplannedCount oldestUnplannedSeconds late { what seconds } endpointCount failingEndpointCount
-  disabledEndpointCount channels { channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute
+  disabledEndpointCount channels { channel waitingCount laterCount deadCount dead { cause count } oldestWaitingSeconds sentPerMinute
   failures { cause count } } failingEndpoints { host state lastFailure member { name } } } }`;
 const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) {
   secret endpoint { id name url owner state interest { regions { code } severityAtLeast } } } }`;
@@ -18,6 +19,7 @@ describe('how delivery does', () => {
   let clock: ManualClock;
   let offices: Record<Desk, Someone>;
   let receiver: Receiver;
+  let ill = 503;
   /** An operator’s API key, as a program that watches has it. */
   let key: string;
 
@@ -43,7 +45,7 @@ describe('how delivery does', () => {
 
   beforeAll(async () => {
     clock = new ManualClock();
-    receiver = await startReceiver(({ path }) => (path === '/well' ? 204 : 503));
+    receiver = await startReceiver(({ path }) => (path === '/well' ? 204 : ill));
     const env = { WATCHFIRE_WORKER: 'off', WATCHFIRE_WEBHOOK_NETWORKS: '127.0.0.0/8' };
     hub = await startHub({ clock, env });
     offices = await openOffices(hub);
@@ -121,7 +123,115 @@ describe('how delivery does', () => {
       clock.advance(60 * 60_000);
       await hub.app.get(DeliveryWorker).drained();
     }
-    expect(await webhook()).toMatchObject({ waitingCount: 0, laterCount: 0, deadCount: 1 });
+    expect(await webhook()).toMatchObject({
+      waitingCount: 0,
+      laterCount: 0,
+      deadCount: 1,
+      dead: [{ cause: 'SERVER_ERROR', count: 1 }],
+    });
+  });
+
+  describe('dead letters', () => {
+    const REPLAY =
+      'mutation ($input: ReplayDeadLettersInput!) { replayDeadLetters(input: $input) { count } }';
+    const LETTERS = `query ($causes: [DeliveryCause!], $channels: [DeliveryChannel!], $first: Int, $after: Cursor) {
+      deadLetters(causes: $causes, channels: $channels, first: $first, after: $after) {
+        edges { cursor node { id host replayable member { name } person { id } delivery { id state cause tries publication { title } } } }
+        pageInfo { hasNextPage } } }`;
+    interface Letters {
+      readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+    }
+    const letters = async (variables = {}) =>
+      (await as('operator')(LETTERS, variables)).data?.deadLetters as unknown as Letters;
+    const replay = async (input: object, desk: Desk = 'operator') => {
+      const { data, errors } = await as(desk)(REPLAY, { input });
+      const count = (data as { replayDeadLetters?: { count: number } } | null)?.replayDeadLetters?.count;
+      return errors?.[0]?.extensions ?? count;
+    };
+    const execute = (statement: ReturnType<typeof sql>) =>
+      hub.app.get(Database).write((tx) => tx.execute(statement));
+    const renew = async (desk: Desk) => {
+      const { personId } = offices[desk];
+      const opened = await hub.app
+        .get(Database)
+        .write((tx) => hub.app.get(Sessions).open(tx, 'TOKEN', { personId, era: 0, userAgent: null }));
+      offices[desk] = { ...offices[desk], token: opened.secret };
+    };
+
+    beforeAll(async () => {
+      for (const desk of ['operator', 'clerk'] as const) await renew(desk);
+    });
+
+    it('are listed across members with why they are, to operators alone', async () => {
+      expect((await letters()).edges.map(({ node }) => node)).toEqual([
+        {
+          id: expect.any(String),
+          host: new URL(receiver.url).host,
+          replayable: true,
+          member: { name: 'Dane County Election Office' },
+          person: { id: offices.clerk.personId },
+          delivery: {
+            id: expect.any(String),
+            state: 'FAILED',
+            cause: 'SERVER_ERROR',
+            tries: 10,
+            publication: { title: 'Pollbooks are down' },
+          },
+        },
+      ]);
+      expect((await letters({ causes: ['SERVER_ERROR'], channels: ['WEBHOOK'] })).edges).toHaveLength(1);
+      for (const none of [{ causes: ['GONE'] }, { channels: ['EMAIL'] }])
+        expect((await letters(none)).edges).toEqual([]);
+      expect((await as('clerk')(LETTERS)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+      expect(await replay({ all: true }, 'clerk')).toMatchObject({ code: 'FORBIDDEN' });
+      expect((await ask(hub.url, null, LETTERS)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      const [first] = (await letters()).edges;
+      expect((await letters({ after: first?.cursor })).edges).toEqual([]);
+      for (const wish of [{ after: 'x' }, { after: first?.cursor, causes: ['GONE'] }, { first: 101 }])
+        expect((await as('operator')(LETTERS, wish)).errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+    });
+
+    it('are not told, one by one or by number, to whoever does not see what they are about', async () => {
+      const [letter] = (await letters()).edges;
+      await execute(
+        sql`DELETE FROM person_role WHERE person_id = ${offices.operator.personId} AND role = 'ANALYST'`,
+      );
+      expect((await letters()).edges).toEqual([]);
+      expect(await replay({ ids: [letter?.node.id] })).toBe(0);
+      expect((await webhook()).deadCount).toBe(1);
+      expect(await replay({ all: true, causes: ['SERVER_ERROR'] })).toBe(0);
+      expect((await webhook()).deadCount).toBe(0);
+      for (let hour = 0; hour < 100; hour += 1) {
+        clock.advance(60 * 60_000);
+        await hub.app.get(DeliveryWorker).drained();
+      }
+      await execute(
+        sql`INSERT INTO person_role (person_id, role) VALUES (${offices.operator.personId}, 'ANALYST')`,
+      );
+    });
+
+    it('are sent again, one or all; nothing to an endpoint that is disabled', async () => {
+      await renew('operator');
+      for (const [input, field] of [
+        [{}, ['input']],
+        [{ ids: [], all: true }, ['input']],
+        [{ ids: [], causes: ['GONE'] }, ['input', 'causes']],
+        [{ ids: Array.from({ length: 101 }, () => 'x') }, ['input', 'ids']],
+      ] as const)
+        expect(await replay(input)).toMatchObject({ code: 'BAD_INPUT', field });
+      const [letter] = (await letters()).edges;
+      expect(letter?.node).toMatchObject({ replayable: false });
+      expect(await replay({ ids: [letter?.node.id, 'x'] })).toBe(0);
+      await execute(
+        sql`UPDATE webhook_endpoint SET state = 'ACTIVE', disabled_because = NULL, disabled_at = NULL`,
+      );
+      ill = 204;
+      expect(await replay({ ids: [letter?.node.id, letter?.node.id, 'x'] })).toBe(1);
+      expect(await replay({ all: true })).toBe(0);
+      await hub.app.get(DeliveryWorker).drained();
+      expect((await letters()).edges).toEqual([]);
+      expect(receiver.at('/ill').at(-1)?.headers['webhook-id']).toBe(letter?.node.id);
+    });
   });
 
   it('keeps its totals when minutes are told apart no more', async () => {

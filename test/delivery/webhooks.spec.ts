@@ -1,3 +1,4 @@
+import { SetPreferences } from '#preferences';
 import { type Made, webhookStage } from './webhook-stage.js';
 
 describe('webhooks', () => {
@@ -37,6 +38,43 @@ describe('webhooks', () => {
     expect(got(elsewhere)).toHaveLength(1);
     expect(got(loud)).toHaveLength(1);
     expect(got(theirs)).toEqual([]);
+  });
+
+  it('spare whoever wants nothing of a severity, but for emergencies and news of what they have', async () => {
+    const somebody = await stage.community.person(stage.county, 'VIEWER');
+    const [mine, ours] = [
+      await endpoint(somebody, { interest: { regions: ['55'] } }),
+      await endpoint(stage.coordinator, { owner: 'MEMBER' }),
+    ];
+    const first = await stage.community.publish(stage.releaser, { severity: 'LOW' });
+    await deliver();
+    const set = async (personId: string, owner: 'PERSON' | 'MEMBER', severity: 'LOW' | 'MEDIUM') =>
+      stage.hub
+        .get(SetPreferences)
+        .set(await stage.community.as(personId), { owner, channels: [{ severity, webhook: false }] });
+    await set(somebody, 'PERSON', 'LOW');
+    await set(stage.coordinator, 'MEMBER', 'MEDIUM');
+    for (const severity of ['LOW', 'MEDIUM', 'EMERGENCY'] as const)
+      await stage.community.publish(stage.releaser, { severity, title: severity });
+    await stage.community.withdraw(stage.releaser, first);
+    await deliver();
+    const titles = (one: Made) =>
+      got(one).map(({ event }) => [event.type.split('.')[1], event.data.publication.title]);
+    expect(titles(mine)).toEqual([
+      ['published', 'Pollbooks are down'],
+      ['published', 'MEDIUM'],
+      ['published', 'EMERGENCY'],
+      ['withdrawn', 'Pollbooks are down'],
+    ]);
+    expect(titles(ours).map(([, title]) => title)).toEqual([
+      'Pollbooks are down',
+      'LOW',
+      'EMERGENCY',
+      'Pollbooks are down',
+    ]);
+    await stage.hub
+      .get(SetPreferences)
+      .set(await stage.community.as(stage.coordinator), { owner: 'MEMBER', inherit: ['CHANNELS'] });
   });
 
   it('follow a publication to those who have it: revised, addressed anew, withdrawn', async () => {

@@ -4,7 +4,7 @@ import { type Answer, ask } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { type Desk, openOffices, type Someone } from '../support/office-world.js';
 
-const FIELDS = `owner own timeZone quietHours { from until } digest { every at weekday } channels { severity email }`;
+const FIELDS = `owner own timeZone quietHours { from until } digest { every at weekday } channels { severity email webhook }`;
 
 describe('preferences', () => {
   let hub: TestHub;
@@ -45,6 +45,7 @@ describe('preferences', () => {
       channels: ['BASELINE', 'LOW', 'MEDIUM', 'HIGH', 'SEVERE', 'EMERGENCY'].map((severity, level) => ({
         severity,
         email: level < 3 ? 'DIGEST' : 'AT_ONCE',
+        webhook: true,
       })),
     });
   });
@@ -73,6 +74,23 @@ describe('preferences', () => {
     expect(await read('neighbor')).toMatchObject({ own: [], quietHours: null });
   });
 
+  it('leave one way as it is where only the other is set', async () => {
+    await set('clerk', { owner: 'MEMBER', channels: [{ severity: 'HIGH', email: 'OFF', webhook: false }] });
+    await set('clerk', { channels: [{ severity: 'LOW', webhook: false }] });
+    await set('clerk', { owner: 'MEMBER', channels: [{ severity: 'MEDIUM', email: 'OFF' }] });
+    const [, low, medium, high] = ((await read('clerk')) as { channels: object[] }).channels;
+    expect([low, medium, high]).toEqual([
+      { severity: 'LOW', email: 'DIGEST', webhook: false },
+      { severity: 'MEDIUM', email: 'OFF', webhook: true },
+      { severity: 'HIGH', email: 'OFF', webhook: false },
+    ]);
+    await set('clerk', { inherit: ['CHANNELS'] });
+    expect(await read('clerk')).toMatchObject({
+      own: [],
+      channels: [{}, { webhook: true }, {}, { webhook: false }, {}, {}],
+    });
+  });
+
   it('are refused, naming the field, and then nothing has changed', async () => {
     const cases: [object, (string | undefined)[]][] = [
       [{ channels: [{ severity: 'EMERGENCY', email: 'OFF' }] }, ['input', 'channels', '0', 'email']],
@@ -85,6 +103,8 @@ describe('preferences', () => {
         },
         ['input', 'channels', '1', 'severity'],
       ],
+      [{ channels: [{ severity: 'EMERGENCY', webhook: false }] }, ['input', 'channels', '0', 'webhook']],
+      [{ channels: [{ severity: 'LOW' }] }, ['input', 'channels', '0']],
       [{ quietHours: { from: '22:00' } }, ['input', 'quietHours', 'until']],
       [{ quietHours: { from: '22:00', until: '22:00' } }, ['input', 'quietHours', 'until']],
       [{ quietHours: { from: '24:00', until: '06:00' } }, ['input', 'quietHours', 'from']],

@@ -98,10 +98,21 @@ export const CATALOGUE: readonly Entry[] = [
   ),
   entry(community, 'members', 'The members of the community', () => import('./commands/members/index.js')),
   entry(community, 'people', "A member's people", () => import('./commands/people/index.js')),
+  entry(
+    community,
+    'contacts',
+    'Whom to ask when an alert goes unanswered',
+    () => import('./commands/contacts/index.js'),
+  ),
   entry(community, 'invite', 'Invite a person by a link', () => import('./commands/invite.js')),
   entry(community, 'groups', 'Sharing groups', () => import('./commands/groups/index.js')),
   entry(community, 'regions', 'Look up regions', () => import('./commands/regions.js')),
-  entry(hub, 'deliveries', 'How delivery does, as an operator', () => import('./commands/deliveries.js')),
+  entry(
+    hub,
+    'deliveries',
+    'How delivery does, as an operator',
+    () => import('./commands/deliveries/index.js'),
+  ),
   entry(
     hub,
     'remotes',

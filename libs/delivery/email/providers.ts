@@ -1,3 +1,4 @@
+import { Unanswered } from '../answers/unanswered.js';
 import { MailTroubles } from './addresses/mail-troubles.js';
 import { Bounces } from './bounces/bounces.js';
 import { EmailChannel } from './email.channel.js';
@@ -7,7 +8,6 @@ import { NoticeMails } from './mails/notice-mails.js';
 import { Readers } from './mails/readers.js';
 import { ReleaseMails } from './mails/release-mails.js';
 import { TestMails } from './mails/test-mails.js';
-import { Unanswered } from './mails/unanswered.js';
 import { AnswerByLink } from './pages/answer-by-link.js';
 import { Unsubscribe } from './pages/unsubscribe.js';
 

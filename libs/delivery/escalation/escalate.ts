@@ -4,10 +4,11 @@ import type { Viewer } from '#access';
 import { Clock, Database, timestamp, type WriteTx } from '#platform';
 import { breaksQuiet } from '#preferences';
 import { type LogEntry, ReleaseLog } from '#publications';
-import type { Above } from '../email/mails/unanswered.js';
+import type { Above } from '../answers/unanswered.js';
 import { type NewDelivery, PutDeliveries } from '../queue/put-deliveries.js';
 import { wakeReach } from '../reach/watch-reach.js';
 import type { EscalationRow } from './escalation.entity.js';
+import { type UnusedEndpoint, UnusedEndpoints } from './unused-endpoints.js';
 import { type Question, WhomToAsk } from './whom-to-ask.js';
 
 const MINUTE = 60_000;
@@ -20,6 +21,12 @@ const ABOVE: Above = { above: true };
 const GATHER = 5_000;
 
 type Due = Pick<EscalationRow, 'publicationId' | 'memberId' | 'sequence' | 'minutes' | 'step' | 'contacts'>;
+
+/** What is asked about, and the release that asks. */
+interface Asked {
+  readonly question: Question;
+  readonly entry: LogEntry;
+}
 
 /** What a step comes to. */
 interface Taken {
@@ -41,6 +48,7 @@ export class Escalate {
     private readonly clock: Clock,
     private readonly log: ReleaseLog,
     private readonly whom: WhomToAsk,
+    private readonly endpoints: UnusedEndpoints,
     private readonly deliveries: PutDeliveries,
   ) {}
 
@@ -92,7 +100,7 @@ export class Escalate {
       locks: [entry.keys, entry.presentKeys],
       severe: breaksQuiet(entry.facts),
     };
-    const taken = await this.next(tx, due, question, now);
+    const taken = await this.next(tx, due, { question, entry }, now);
     if (taken === null) return end(tx, due, 'ENDED');
     await this.deliveries.put(tx, taken.deliveries);
     const wait = Math.min(due.minutes, LONGEST_WAIT) * MINUTE;
@@ -104,9 +112,10 @@ export class Escalate {
   }
 
   /** `null` when nobody is left to ask. */
-  private async next(tx: WriteTx, due: Due, question: Question, now: Date): Promise<Taken | null> {
+  private async next(tx: WriteTx, due: Due, asked: Asked, now: Date): Promise<Taken | null> {
+    const { question } = asked;
     if (due.step === null) {
-      const byChannel = await this.byChannel(tx, due, question);
+      const byChannel = await this.byChannel(tx, due, asked);
       if (byChannel.length > 0) return { step: 'CHANNEL', contacts: 0, aboveId: null, deliveries: byChannel };
     }
     const contact = await this.whom.contact(tx, due.memberId, due.contacts, question);
@@ -128,15 +137,35 @@ export class Escalate {
   }
 
   /** To those whom it was put before, on the ways on which it has not gone to them: e-mail, and the endpoints of webhooks. */
-  private async byChannel(tx: WriteTx, due: Due, question: Question): Promise<NewDelivery[]> {
+  private async byChannel(tx: WriteTx, due: Due, { question, entry }: Asked): Promise<NewDelivery[]> {
     const told = await this.whom.told(tx, due.memberId, question);
     const ids = told.map(({ personId }) => personId);
     const mailed = await this.whom.mailed(tx, due.publicationId, due.sequence, ids);
-    return told
-      .filter(({ personId }) => !mailed.has(personId))
-      .map((viewer) => mailTo(viewer, due, { step: 1, urgent: question.severe }));
+    const unmailed = told.filter(({ personId }) => !mailed.has(personId));
+    const endpoints = await this.endpoints.unused(tx, due, entry, ids);
+    const how = { step: 1, urgent: question.severe };
+    return [
+      ...unmailed.map((viewer) => mailTo(viewer, due, how)),
+      ...endpoints.map((endpoint) => postTo(endpoint, due, how)),
+    ];
   }
 }
+
+const postTo = (
+  { id, personId, heldUntil }: UnusedEndpoint,
+  { publicationId, sequence, memberId }: Due,
+  more: Pick<NewDelivery, 'step' | 'urgent'>,
+): NewDelivery => ({
+  channel: 'WEBHOOK',
+  address: id,
+  personId,
+  memberId,
+  publicationId,
+  sequence,
+  reason: 'ESCALATION',
+  ...(heldUntil !== null && { dueAt: heldUntil }),
+  ...more,
+});
 
 const mailTo = (
   { personId, member }: Viewer,

@@ -25,6 +25,8 @@ export interface ChannelHealth {
   readonly waitingCount: number;
   readonly laterCount: number;
   readonly deadCount: number;
+  /** Dead letters by why they are, most first. */
+  readonly dead: readonly CauseCount[];
   /** 0 when nothing waits. */
   readonly oldestWaitingSeconds: number;
   readonly sentPerMinute: number;
@@ -114,10 +116,18 @@ async function channelHealth(tx: Tx, channel: ChannelName, now: Date): Promise<C
     waitingCount: row?.waiting ?? 0,
     laterCount: row?.later ?? 0,
     deadCount: row?.dead ?? 0,
+    dead: await deadBy(tx, channel),
     oldestWaitingSeconds: secondsSince(row?.oldest ?? null, now),
     ...recent,
   };
 }
+
+const deadBy = (tx: Tx, channel: ChannelName): Promise<CauseCount[]> =>
+  tx.rows(sql`
+    SELECT dead.cause, count(*) AS count FROM (
+      SELECT d.cause FROM delivery d WHERE d.channel = ${channel} AND d.state = 'FAILED' AND d.cause IS NOT NULL
+      LIMIT ${MOST_COUNTED}) AS dead
+    GROUP BY dead.cause ORDER BY 2 DESC, dead.cause`);
 
 async function outcomes(
   tx: Tx,

@@ -71,6 +71,7 @@ export const DEEDS: Readonly<Record<string, Choice>> = {
   deleteWebhookEndpoint: often(0.5, webhooks.deleteWebhookEndpoint),
   rotateWebhookSecret: often(0.5, webhooks.rotateWebhookSecret),
   testWebhookEndpoint: often(1, webhooks.testWebhookEndpoint),
+  replayDeadLetters: often(0.3, delivery.replayDeadLetters),
   replayWebhookDeliveries: often(0.5, webhooks.replayWebhookDeliveries),
   createGroup: often(2, groups.createGroup),
   renameGroup: often(2, groups.renameGroup),

@@ -1,6 +1,6 @@
 import type { AcknowledgeInput, MarkInboxInput, RemindSilentInput } from '#contract';
 import type { Asker, Facts } from '../model/facts.js';
-import { atMember, personOf, reads, seesPublication, seesReach } from '../model/rules.js';
+import { atHub, atMember, personOf, reads, seesPublication, seesReach } from '../model/rules.js';
 import type { World } from '../world/world.js';
 import { type Actor, actorsOf } from './actors.js';
 import type { Plan } from './deed.js';
@@ -84,6 +84,22 @@ export const remindSilent: Plan = (world) => {
     by: actor,
     input,
     payload: 'memberCount personCount',
+    settle: () => [],
+  };
+};
+
+/** Nothing is sent in the worlds of the proof, so nothing is dead: what is named is none. */
+export const replayDeadLetters: Plan = (world) => {
+  const { facts, random } = world;
+  const actor = random.maybe(
+    actorsOf(world, null).filter((one) => one.scopes === null && atHub(facts, one, 'OPERATOR')),
+  );
+  if (!actor) return null;
+  return {
+    mutation: 'replayDeadLetters',
+    by: actor,
+    input: { ids: ['00000000-0000-4000-8000-000000000001'] },
+    payload: 'count',
     settle: () => [],
   };
 };

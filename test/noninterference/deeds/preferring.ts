@@ -15,7 +15,7 @@ export const setPreferences: Plan = (world) => {
   const input: SetPreferencesInput = {
     owner: members ? 'MEMBER' : 'PERSON',
     timeZone: random.pick(ZONES),
-    channels: [{ severity: 'LOW', email: random.pick(TIMINGS) }],
+    channels: [{ severity: 'LOW', email: random.pick(TIMINGS), webhook: random.chance(0.5) }],
   };
   return {
     mutation: 'setPreferences',

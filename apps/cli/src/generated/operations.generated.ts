@@ -73,6 +73,20 @@ export type LateWork =
   /** Webhooks. */
   | 'WEBHOOK';
 
+/** Which dead letters to send again: give `ids`, or `all`. */
+export type ReplayDeadLettersInput = {
+  /** These, at most 100. What is no dead letter that the viewer sees is left out. */
+  readonly ids?: ReadonlyArray<string> | null;
+  /** All, also those that the viewer does not see; or all of some channels or causes. */
+  readonly all?: boolean | null;
+  /** With `all`, of these channels. */
+  readonly channels?: ReadonlyArray<DeliveryChannel> | null;
+  /** With `all`, given up for these causes. */
+  readonly causes?: ReadonlyArray<DeliveryCause> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** The ways on which a release goes to somebody by itself. */
 export type DeliveryChannel =
   /** E-mail to a person. */
@@ -172,7 +186,7 @@ export type EscalationState =
 
 /** Steps of asking again. */
 export type EscalationStep =
-  /** Its people are asked by e-mail who had it in their inbox only. */
+  /** Its people are asked by e-mail who had it in their inbox only, and by those webhook endpoints to which it did not go. */
   | 'CHANNEL'
   /** The next of its contacts is asked. */
   | 'CONTACT'
@@ -639,7 +653,7 @@ export type CloseGroupInput = {
 
 /** The parts of preferences. */
 export type PreferenceName =
-  /** What comes when by e-mail. */
+  /** What comes when by e-mail, and what by webhook. */
   | 'CHANNELS'
   /** Quiet hours. */
   | 'QUIET_HOURS'
@@ -687,7 +701,7 @@ export type Weekday =
 export type SetPreferencesInput = {
   /** Whose preferences. */
   readonly owner?: SubscriptionOwner | null;
-  /** What comes when by e-mail; severities that are left out stay. */
+  /** What comes when by e-mail, and what by webhook; severities that are left out stay, and so does the way that one leaves out. */
   readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
   /** Quiet hours. */
   readonly quietHours?: QuietHoursInput | null;
@@ -701,12 +715,14 @@ export type SetPreferencesInput = {
   readonly idempotencyKey?: string | null;
 };
 
-/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+/** How what of one severity comes: one of the ways, or both. EMERGENCY is always AT_ONCE, and always posted. */
 export type SeverityChannelsInput = {
   /** The severity. */
   readonly severity: Severity;
-  /** When. */
-  readonly email: MailTiming;
+  /** When it comes by e-mail, where that changes. */
+  readonly email?: MailTiming | null;
+  /** Whether it is posted to webhook endpoints, where that changes. */
+  readonly webhook?: boolean | null;
 };
 
 /** Hours of quiet; without both times there are none. */
@@ -725,6 +741,32 @@ export type DigestTimesInput = {
   readonly at?: string | null;
   /** On which day a weekly one comes. */
   readonly weekday?: Weekday | null;
+};
+
+/** Whom to ask, in order. */
+export type SetContactListInput = {
+  /** The contacts, at most 20, each of one's own member and named once; none empties the list. */
+  readonly contacts: ReadonlyArray<DutyContactInput>;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
+/** Somebody to ask. */
+export type DutyContactInput = {
+  /** The person. */
+  readonly personId: string;
+  /** When they are on duty, at most 14; none for always. */
+  readonly duties?: ReadonlyArray<DutyInput> | null;
+};
+
+/** Hours on duty on some days. */
+export type DutyInput = {
+  /** The days. */
+  readonly days: ReadonlyArray<Weekday>;
+  /** When they begin, `HH:MM`. */
+  readonly from: string;
+  /** When they end, `HH:MM`. */
+  readonly until: string;
 };
 
 /** Why a draft goes to review instead of out. */
@@ -1492,7 +1534,7 @@ export type DeliveryLineFragment = { readonly id: string, readonly channel: Deli
 export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
+export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly dead: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }>, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly disabledBecause: WebhookDisabledCause | null, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
 
 export type ListWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1550,6 +1592,23 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 
 export type ReplayWebhookMutation = { readonly replayWebhookDeliveries: { readonly count: number, readonly endpoint: { readonly id: string, readonly name: string } } };
+
+export type DeadLettersQueryVariables = Exact<{
+  channels?: ReadonlyArray<DeliveryChannel> | DeliveryChannel | null;
+  causes?: ReadonlyArray<DeliveryCause> | DeliveryCause | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type DeadLettersQuery = { readonly deadLetters: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly host: string | null, readonly replayable: boolean, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null, readonly delivery: { readonly id: string, readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly state: DeliveryState, readonly plannedAt: string, readonly dueAt: string | null, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null, readonly status: PublicationStatus } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  input: ReplayDeadLettersInput;
+}>;
+
+
+export type ReplayDeadLettersMutation = { readonly replayDeadLetters: { readonly count: number } };
 
 export type AcknowledgementLineFragment = { readonly response: AcknowledgementResponse, readonly note: string | null, readonly at: string, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null };
 
@@ -2005,24 +2064,40 @@ export type InvitePeopleMutationVariables = Exact<{
 
 export type InvitePeopleMutation = { readonly invitePeople: { readonly invited: boolean, readonly errorCount: number, readonly lines: ReadonlyArray<{ readonly line: number, readonly email: string | null, readonly name: string | null, readonly roles: ReadonlyArray<Role>, readonly link: string | null, readonly error: { readonly code: string, readonly column: string | null, readonly message: string } | null }> } };
 
-export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> };
+export type PreferencesFactsFragment = { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> };
 
 export type ShowPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+export type ShowPreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } };
 
 export type ShowMemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } };
+export type ShowMemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } };
 
 export type SetPreferencesMutationVariables = Exact<{
   input: SetPreferencesInput;
 }>;
 
 
-export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }> } } };
+export type SetPreferencesMutation = { readonly setPreferences: { readonly preferences: { readonly owner: SubscriptionOwner, readonly own: ReadonlyArray<PreferenceName>, readonly timeZone: string, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday }, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }> } } };
+
+export type ContactListFactsFragment = { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null };
+
+export type ShowContactListQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type ShowContactListQuery = { readonly member: { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } | null };
+
+export type SetContactListMutationVariables = Exact<{
+  input: SetContactListInput;
+}>;
+
+
+export type SetContactListMutation = { readonly setContactList: { readonly member: { readonly id: string, readonly name: string, readonly contactList: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly email: string | null, readonly roles: ReadonlyArray<Role> | null, readonly contact: boolean, readonly suspended: boolean | null, readonly member: { readonly id: string, readonly name: string } }, readonly duties: ReadonlyArray<{ readonly days: ReadonlyArray<Weekday>, readonly from: string, readonly until: string }> }> | null } } };
 
 export type PublicationLineFragment = { readonly id: string, readonly kind: PublicationKind, readonly state: PublicationState, readonly title: string | null, readonly summary: string | null, readonly tlp: Tlp, readonly tlpLabel: string, readonly status: PublicationStatus, readonly severity: Severity | null, readonly attribution: Attribution, readonly affectedSystems: ReadonlyArray<AffectedSystem>, readonly acknowledgeWithinMinutes: number | null, readonly expiresAt: string | null, readonly publishedAt: string, readonly updatedAt: string, readonly origin: { readonly id: string, readonly name: string } | null, readonly audience: { readonly memberKinds: ReadonlyArray<MemberKind>, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> } | null, readonly withdrawal: { readonly at: string, readonly reason: string } | null };
 
@@ -2248,7 +2323,7 @@ export const PostComment = document<PostCommentMutation, PostCommentMutationVari
 export const WithdrawComment = document<WithdrawCommentMutation, WithdrawCommentMutationVariables>("mutation WithdrawComment($input:WithdrawCommentInput!){withdrawComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const RemoveComment = document<RemoveCommentMutation, RemoveCommentMutationVariables>("mutation RemoveComment($input:RemoveCommentInput!){removeComment(input:$input){comment{...CommentLine}}}fragment CommentLine on Comment{id state tlp tlpLabel text attribution member{id name}author{id name}postedAt endedAt reason}");
 export const CommentsChanged = document<CommentsChangedSubscription, CommentsChangedSubscriptionVariables>("subscription CommentsChanged($publicationId:ID!){commentsChanged(publicationId:$publicationId){id}}");
-export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
+export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{unplannedCount oldestUnplannedSeconds endpointCount failingEndpointCount disabledEndpointCount late{what seconds}channels{channel waitingCount laterCount deadCount dead{cause count}oldestWaitingSeconds sentPerMinute failures{cause count}}failingEndpoints{id host state disabledBecause failingSince lastFailure member{id name}}}}");
 export const ListWebhooks = document<ListWebhooksQuery, ListWebhooksQueryVariables>("query ListWebhooks{webhookEndpoints{...WebhookLine}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
 export const WebhookDeliveries = document<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>("query WebhookDeliveries($id:ID!$states:[DeliveryState!]$first:Int!$after:Cursor){webhookEndpoint(id:$id){id name deliveries(states:$states first:$first after:$after){edges{node{...DeliveryLine}}pageInfo{hasNextPage endCursor}}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
 export const CreateWebhook = document<CreateWebhookMutation, CreateWebhookMutationVariables>("mutation CreateWebhook($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
@@ -2257,6 +2332,8 @@ export const DeleteWebhook = document<DeleteWebhookMutation, DeleteWebhookMutati
 export const RotateWebhookSecret = document<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>("mutation RotateWebhookSecret($input:RotateWebhookSecretInput!){rotateWebhookSecret(input:$input){endpoint{...WebhookLine}secret}}fragment WebhookLine on WebhookEndpoint{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt previousSecretUntil createdAt interest{regions{code fullName}below above kinds severityAtLeast affectedSystems text newKnownExploited}}");
 export const TestWebhook = document<TestWebhookMutation, TestWebhookMutationVariables>("mutation TestWebhook($input:TestWebhookEndpointInput!){testWebhookEndpoint(input:$input){deliveryId endpoint{id name}}}");
 export const ReplayWebhook = document<ReplayWebhookMutation, ReplayWebhookMutationVariables>("mutation ReplayWebhook($input:ReplayWebhookDeliveriesInput!){replayWebhookDeliveries(input:$input){count endpoint{id name}}}");
+export const DeadLetters = document<DeadLettersQuery, DeadLettersQueryVariables>("query DeadLetters($channels:[DeliveryChannel!]$causes:[DeliveryCause!]$first:Int!$after:Cursor){deadLetters(channels:$channels causes:$causes first:$first after:$after){edges{node{id host replayable member{id name}person{id name}delivery{...DeliveryLine}}}pageInfo{hasNextPage endCursor}}}fragment DeliveryLine on Delivery{id channel reason state plannedAt dueAt tries triedAt cause said publication{id title status}}");
+export const ReplayDeadLetters = document<ReplayDeadLettersMutation, ReplayDeadLettersMutationVariables>("mutation ReplayDeadLetters($input:ReplayDeadLettersInput!){replayDeadLetters(input:$input){count}}");
 export const Inbox = document<InboxQuery, InboxQueryVariables>("query Inbox($states:[InboxState!]$first:Int!$after:Cursor){inboxCounts{unread unanswered}inbox(states:$states first:$first after:$after){edges{node{state arrivedAt readAt publication{...PublicationLine}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const Reach = document<ReachQuery, ReachQueryVariables>("query Reach($id:ID!$silentOnly:Boolean!$first:Int!$after:Cursor){publication(id:$id){...PublicationLine reach{notifiedCount openedCount memberCount acknowledgedCount silentCount sentCount failedCount responses{response count}byState{region{code fullName}memberCount openedCount acknowledgedCount sentCount failedCount silentCount}byKind{kind memberCount openedCount acknowledgedCount sentCount failedCount silentCount}members(silentOnly:$silentOnly first:$first after:$after){edges{node{openedAt escalation{state step nextAt}member{id name}acknowledgement{...AcknowledgementLine}}}pageInfo{hasNextPage endCursor}}}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}fragment AcknowledgementLine on Acknowledgement{response note at member{id name}person{id name}}");
 export const MarkInbox = document<MarkInboxMutation, MarkInboxMutationVariables>("mutation MarkInbox($input:MarkInboxInput!){markInbox(input:$input){items{state publication{id}}}}");
@@ -2317,9 +2394,11 @@ export const SetContact = document<SetContactMutation, SetContactMutationVariabl
 export const SuspendPerson = document<SuspendPersonMutation, SuspendPersonMutationVariables>("mutation SuspendPerson($input:SuspendPersonInput!){suspendPerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ReinstatePerson = document<ReinstatePersonMutation, ReinstatePersonMutationVariables>("mutation ReinstatePerson($input:ReinstatePersonInput!){reinstatePerson(input:$input){person{...PersonLine}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const InvitePeople = document<InvitePeopleMutation, InvitePeopleMutationVariables>("mutation InvitePeople($input:InvitePeopleInput!){invitePeople(input:$input){invited errorCount lines{line email name roles link error{code column message}}}}");
-export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
-export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
-export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email}}");
+export const ShowPreferences = document<ShowPreferencesQuery, ShowPreferencesQueryVariables>("query ShowPreferences{preferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const ShowMemberPreferences = document<ShowMemberPreferencesQuery, ShowMemberPreferencesQueryVariables>("query ShowMemberPreferences{memberPreferences{...PreferencesFacts}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{...PreferencesFacts}}}fragment PreferencesFacts on Preferences{owner own timeZone quietHours{from until}digest{every at weekday}channels{severity email webhook}}");
+export const ShowContactList = document<ShowContactListQuery, ShowContactListQueryVariables>("query ShowContactList($memberId:ID!){member(id:$memberId){...ContactListFacts}}fragment ContactListFacts on Member{id name contactList{person{...PersonLine}duties{days from until}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
+export const SetContactList = document<SetContactListMutation, SetContactListMutationVariables>("mutation SetContactList($input:SetContactListInput!){setContactList(input:$input){member{...ContactListFacts}}}fragment ContactListFacts on Member{id name contactList{person{...PersonLine}duties{days from until}}}fragment PersonLine on Person{id name email roles contact suspended member{id name}}");
 export const ListPublications = document<ListPublicationsQuery, ListPublicationsQueryVariables>("query ListPublications($filter:PublicationFilter$first:Int!$after:Cursor){publications(filter:$filter first:$first after:$after){edges{node{...PublicationLine inbox{state}}}pageInfo{hasNextPage endCursor}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ShowPublication = document<ShowPublicationQuery, ShowPublicationQueryVariables>("query ShowPublication($id:ID!){publication(id:$id){...PublicationFull revisions{id number releasedAt note tlp releasedBy{id name}}}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");
 export const ReadForRevision = document<ReadForRevisionQuery, ReadForRevisionQueryVariables>("query ReadForRevision($id:ID!){publication(id:$id){...PublicationFull}}fragment PublicationFull on Publication{...PublicationLine body instructions urgency certainty affectedProducts cves references{title url}analyticConfidence sourcing handling onBehalfOf{id name}audience{groups{id name}persons{id name}}revision{id number releasedAt note}supersedes{id title}supersededBy{id title}inbox{state arrivedAt readAt}acknowledgement{response note at person{id name}}}fragment PublicationLine on Publication{id kind state title summary tlp tlpLabel status severity attribution origin{id name}audience{regions{code fullName}memberKinds}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt withdrawal{at reason}}");

@@ -9,7 +9,13 @@ export type Health = DeliveryHealthQuery['deliveryHealth'];
 
 /** How delivery does: what is late first, then the channels, then endpoints that take nothing. */
 export function healthView(health: Health, canvas: Canvas): string {
-  return [lateness(health, canvas), channelTable(health, canvas), failures(health), endpoints(health, canvas)]
+  return [
+    lateness(health, canvas),
+    channelTable(health, canvas),
+    failures(health),
+    dead(health),
+    endpoints(health, canvas),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -35,6 +41,15 @@ function channelTable({ channels }: Health, { style, width }: Canvas): string {
   ]);
   return columns([heading, ...rows], width);
 }
+
+const dead = ({ channels }: Health): string =>
+  channels
+    .filter((one) => one.dead.length > 0)
+    .map(
+      ({ channel, dead: found }) =>
+        `Given up, ${words(channel)}: ${found.map(({ cause, count }) => `${words(cause)} ${count.toLocaleString('en-US')}`).join(', ')}.`,
+    )
+    .join('\n');
 
 const failures = ({ channels }: Health): string =>
   channels

@@ -592,7 +592,7 @@ export type CloseGroupInput = {
 
 /** The parts of preferences. */
 export type PreferenceName =
-  /** What comes when by e-mail. */
+  /** What comes when by e-mail, and what by webhook. */
   | 'CHANNELS'
   /** Quiet hours. */
   | 'QUIET_HOURS'
@@ -640,7 +640,7 @@ export type Weekday =
 export type SetPreferencesInput = {
   /** Whose preferences. */
   readonly owner?: SubscriptionOwner | null;
-  /** What comes when by e-mail; severities that are left out stay. */
+  /** What comes when by e-mail, and what by webhook; severities that are left out stay, and so does the way that one leaves out. */
   readonly channels?: ReadonlyArray<SeverityChannelsInput> | null;
   /** Quiet hours. */
   readonly quietHours?: QuietHoursInput | null;
@@ -654,12 +654,14 @@ export type SetPreferencesInput = {
   readonly idempotencyKey?: string | null;
 };
 
-/** When what of one severity comes by e-mail. EMERGENCY is always AT_ONCE. */
+/** How what of one severity comes: one of the ways, or both. EMERGENCY is always AT_ONCE, and always posted. */
 export type SeverityChannelsInput = {
   /** The severity. */
   readonly severity: Severity;
-  /** When. */
-  readonly email: MailTiming;
+  /** When it comes by e-mail, where that changes. */
+  readonly email?: MailTiming | null;
+  /** Whether it is posted to webhook endpoints, where that changes. */
+  readonly webhook?: boolean | null;
 };
 
 /** Hours of quiet; without both times there are none. */

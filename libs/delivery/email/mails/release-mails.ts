@@ -5,6 +5,7 @@ import { amongIds } from '#members';
 import { Clock, Database } from '#platform';
 import { breaksQuiet, mailRoute, mustArrive, type Pressing } from '#preferences';
 import { type LogEntry, Publications, type PublicationView } from '#publications';
+import { isAbove, Unanswered } from '../../answers/unanswered.js';
 import type { Attempt, Due, Outcome } from '../../channels/channel.js';
 import { StillTheirs, type Theirs } from '../../sending/still-theirs.js';
 import type { Occasion, Ways } from '../letters/facts.js';
@@ -16,7 +17,6 @@ import { mayAnswer } from './may-answer.js';
 import { at, hindrance, sendBy } from './outcomes.js';
 import type { MailReader } from './readers.js';
 import { threadOf } from './thread.js';
-import { isAbove, Unanswered } from './unanswered.js';
 
 interface Writing {
   readonly due: Due;

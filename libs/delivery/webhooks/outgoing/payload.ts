@@ -24,10 +24,15 @@ type Publication = NonNullable<ReleaseView['publication']>;
 /**
  * A release as it is posted, from what its receiver may see of it. AMBER+STRICT says no more than that something is to be read. What
  * is not ACTUAL says so before its title too, since a title is what is shown elsewhere.
+ * @param asksAgain whether it is posted since no answer came in time
  */
-export function payloadOf({ what, at, publication }: ReleaseView, publicUrl: string): string {
+export function payloadOf(
+  { what, at, publication }: ReleaseView,
+  publicUrl: string,
+  asksAgain = false,
+): string {
   if (publication === null) throw new Error('There is nothing in it to be posted.');
-  const type = typeOf(what, publication);
+  const type = asksAgain ? 'publication.unanswered' : typeOf(what, publication);
   const thin = publication.tlp === 'AMBER_STRICT';
   const head = headOf(publication, publicUrl);
   const whole = thin ? { ...head, notice: 'Sign in to read it.' } : { ...head, ...saidBy(publication) };

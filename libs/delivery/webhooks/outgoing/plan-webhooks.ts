@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { principalOf, type Viewer } from '#access';
 import { Viewers } from '#members';
 import type { Tx } from '#platform';
+import { Preferences } from '#preferences';
 import { type LogEntry, seenAs } from '#publications';
 import { RegionsService } from '#regions';
 import { type MemberRange, matches, withLines } from '#subscriptions';
@@ -15,23 +16,28 @@ type Planned = Pick<EndpointRow, 'id' | 'owner' | 'personId' | 'memberId' | 'int
 
 const EMERGENCY = 5;
 
+const isPerson = ({ personId }: Viewer): boolean => personId !== '';
+
 /** Finds the endpoints to which a release goes. */
 @Injectable()
 export class PlanWebhooks {
   constructor(
     private readonly viewers: Viewers,
     private readonly regions: RegionsService,
+    private readonly preferences: Preferences,
   ) {}
 
   /**
-   * An endpoint gets what its owner may see at this moment and its interest asks for, every emergency addressed to its owner, and news
-   * of what it got before. A change of audience goes to those who do not have what is said already. Whoever was sent it and loses
+   * An endpoint gets what its owner may see at this moment, its interest asks for and its owner's preferences let through; every
+   * emergency addressed to its owner; and news of what it got before. A change of audience goes to those who do not have what is said already. Whoever was sent it and loses
    * sight of it by this entry is told that it is no longer available.
    */
   async of(tx: Tx, { entry, range }: Telling): Promise<readonly NewDelivery[]> {
     const endpoints = await endpointsIn(tx, range);
     if (endpoints.length === 0) return [];
-    const [owners, had] = [await this.owners(tx, endpoints), await hadBefore(tx, entry, range)];
+    const owners = await this.owners(tx, endpoints);
+    const had = await hadBefore(tx, entry, range);
+    const posted = await this.posted(tx, [...owners.values()], entry.facts.severity ?? 0);
     const decide = whoIsTold({
       released: entry.released,
       severity: entry.facts.severity,
@@ -39,13 +45,14 @@ export class PlanWebhooks {
     });
     const said = entry.what === 'AUDIENCE_CHANGED' ? await lastSaid(tx, entry) : entry.sequence;
     return endpoints.flatMap((endpoint): NewDelivery[] => {
-      const owner = owners.get(endpoint.personId ?? endpoint.memberId);
+      const ownerId = endpoint.personId ?? endpoint.memberId;
+      const owner = owners.get(ownerId);
       if (!owner?.active || !owner.member.active) return [];
       const { planned, sent } = had.get(endpoint.id) ?? NEVER;
       if (sent !== null && seenAs(principalOf(owner), entry) === 'UNAVAILABLE')
         return [delivery(endpoint, entry)];
       if (planned !== null && planned >= said) return [];
-      const wanted = planned !== null || this.asksFor(endpoint, owner, entry);
+      const wanted = planned !== null || (posted.has(ownerId) && this.asksFor(endpoint, owner, entry));
       return goesTo(endpoint, entry, decide(owner, false), wanted) ? [delivery(endpoint, entry)] : [];
     });
   }
@@ -60,6 +67,19 @@ export class PlanWebhooks {
       facts,
       groups.map(({ id }) => id),
     );
+  }
+
+  /** Those owners who have what is of this level posted to them. A member is a viewer that is nobody. */
+  private async posted(tx: Tx, owners: readonly Viewer[], level: number): Promise<ReadonlySet<string>> {
+    const [people, members] = [owners.filter(isPerson), owners.filter((owner) => !isPerson(owner))];
+    const reach = [
+      ...(await this.preferences.ofPeople(tx, people)),
+      ...(await this.preferences.ofMembers(
+        tx,
+        members.map(({ member }) => member),
+      )),
+    ];
+    return new Set(reach.flatMap(([id, { webhook }]) => (webhook[level] === false ? [] : [id])));
   }
 
   /** By the person's id, or by the member's for what is a member's. */

@@ -4,6 +4,7 @@ import { type Principal, principalOf } from '#access';
 import { amongIds, Viewers } from '#members';
 import { CONFIG, type Config, Database } from '#platform';
 import { type LogEntry, Releases, seenAs } from '#publications';
+import { Unanswered } from '../../answers/unanswered.js';
 import type { Attempt, Due, Outcome } from '../../channels/channel.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
 import type { Secrets } from '../endpoints/secrets.js';
@@ -28,15 +29,18 @@ export class PrepareWebhooks {
     private readonly releases: Releases,
     private readonly viewers: Viewers,
     private readonly sending: SendWebhook,
+    private readonly unanswered: Unanswered,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async of(due: readonly Due[]): Promise<ReadonlyMap<string, Attempt>> {
-    const [endpoints, entries, owners] = await Promise.all([
+    const asking = due.filter(({ reason }) => reason === 'ESCALATION');
+    const [endpoints, entries, owners, silent] = await Promise.all([
       this.endpoints(due),
       this.still.entries(due.map(({ sequence }) => sequence)),
       this.owners(due),
+      this.unanswered.of(asking),
     ]);
     const body = this.bodies();
     const attemptOf = async (one: Due): Promise<Attempt> => {
@@ -51,7 +55,10 @@ export class PrepareWebhooks {
         return this.sending.attempt(one, endpoint, unavailablePayload(entry));
       if (!entry || seen === null || !mayGo(entry, endpoint))
         return ends({ state: 'DROPPED', cause: 'NOT_VISIBLE' });
-      return this.sending.attempt(one, endpoint, await body(entry, owner));
+      if (one.reason !== 'ESCALATION') return this.sending.attempt(one, endpoint, await body(entry, owner));
+      if (entry.presentState === 'WITHDRAWN') return ends({ state: 'DROPPED', cause: 'OVERTAKEN' });
+      if (!silent.has(one.id)) return ends({ state: 'DROPPED', cause: 'ANSWERED' });
+      return this.sending.attempt(one, endpoint, await body(entry, owner, true));
     };
     return new Map(
       await Promise.all(due.map(async (one): Promise<[string, Attempt]> => [one.id, await attemptOf(one)])),
@@ -59,16 +66,16 @@ export class PrepareWebhooks {
   }
 
   /** Bodies, each made once for all who hold the same of the keys that make a difference. */
-  private bodies(): (entry: LogEntry, principal: Principal) => Promise<string> {
+  private bodies(): (entry: LogEntry, principal: Principal, asksAgain?: boolean) => Promise<string> {
     const made = new Map<string, Promise<string>>();
-    return (entry, principal) => {
+    return (entry, principal, asksAgain = false) => {
       const held = entry.allKeys.filter((key) => principal.held.has(key));
-      const same = `${entry.sequence} ${held.join(' ')}`;
+      const same = `${entry.sequence} ${asksAgain} ${held.join(' ')}`;
       const body =
         made.get(same) ??
         this.releases
           .release(entry, 'RELEASE', principal)
-          .then((release) => payloadOf(release, this.config.publicUrl));
+          .then((release) => payloadOf(release, this.config.publicUrl, asksAgain));
       made.set(same, body);
       return body;
     };

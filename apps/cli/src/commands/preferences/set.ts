@@ -1,7 +1,11 @@
 import { type Define, examples } from '../../cli.js';
 import type { Context } from '../../context.js';
 import { usage } from '../../failure.js';
-import { SetPreferences, type SetPreferencesInput } from '../../generated/operations.generated.js';
+import {
+  SetPreferences,
+  type SetPreferencesInput,
+  type SeverityChannelsInput,
+} from '../../generated/operations.generated.js';
 import { type RepeatOptions, repeatable } from '../../options/common.js';
 import { type EnumValue, enumOption, enumsOption } from '../../options/values.js';
 import { preferencesView } from './view.js';
@@ -11,6 +15,8 @@ interface Options extends RepeatOptions {
   readonly atOnce?: readonly EnumValue<'Severity'>[];
   readonly inDigest?: readonly EnumValue<'Severity'>[];
   readonly off?: readonly EnumValue<'Severity'>[];
+  readonly post?: readonly EnumValue<'Severity'>[];
+  readonly postNot?: readonly EnumValue<'Severity'>[];
   readonly quiet?: string;
   readonly timeZone?: string;
   readonly digest?: EnumValue<'DigestPeriod'>;
@@ -26,6 +32,8 @@ export const define: Define = (command, act) => {
     .addOption(enumsOption('--at-once <severities>', 'come by mail at once', 'Severity'))
     .addOption(enumsOption('--in-digest <severities>', 'come in the digest', 'Severity'))
     .addOption(enumsOption('--off <severities>', 'come into the inbox only', 'Severity'))
+    .addOption(enumsOption('--post <severities>', 'are posted to your webhook endpoints', 'Severity'))
+    .addOption(enumsOption('--post-not <severities>', 'are not', 'Severity'))
     .option('--quiet <hours>', 'quiet hours: 22:00-06:00, or none')
     .option('--time-zone <name>', 'of all these hours: America/Chicago')
     .addOption(enumOption('--digest <period>', 'how often digests come', 'DigestPeriod'))
@@ -35,6 +43,7 @@ export const define: Define = (command, act) => {
   repeatable(command).action(act(run));
   examples(command, [
     ['watchfire preferences set --quiet 22:00-06:00', 'sleep, but for what is severe'],
+    ['watchfire preferences set --post-not baseline,low', 'spare your webhooks what is mild'],
     [
       'watchfire preferences set --in-digest baseline,low,medium --digest day --at 07:30',
       'a digest each morning',
@@ -52,13 +61,7 @@ async function run(context: Context, options: Options): Promise<void> {
 }
 
 function inputOf(options: Options): Omit<SetPreferencesInput, 'idempotencyKey'> {
-  const of = (severities: Options['off'], email: 'AT_ONCE' | 'DIGEST' | 'OFF') =>
-    (severities ?? []).map((severity) => ({ severity, email }));
-  const channels = [
-    ...of(options.atOnce, 'AT_ONCE'),
-    ...of(options.inDigest, 'DIGEST'),
-    ...of(options.off, 'OFF'),
-  ];
+  const channels = channelsOf(options);
   if (options.digest === undefined && (options.at !== undefined || options.weekday !== undefined))
     throw usage('Say with --digest how often digests come.');
   const { digest: every, at, weekday } = options;
@@ -70,6 +73,23 @@ function inputOf(options: Options): Omit<SetPreferencesInput, 'idempotencyKey'> 
     ...(every && { digest: { every, ...(at !== undefined && { at }), ...(weekday && { weekday }) } }),
     ...(options.inherit && { inherit: options.inherit }),
   };
+}
+
+/** Each severity with all that is said of it. What is said twice about its mail goes to the hub as it is, which refuses it. */
+function channelsOf(options: Options): SeverityChannelsInput[] {
+  const mail = (severities: Options['off'], email: 'AT_ONCE' | 'DIGEST' | 'OFF') =>
+    (severities ?? []).map((severity): SeverityChannelsInput => ({ severity, email }));
+  const post = (severities: Options['off'], webhook: boolean) =>
+    (severities ?? []).map((severity): SeverityChannelsInput => ({ severity, webhook }));
+  const posts = [...post(options.post, true), ...post(options.postNot, false)];
+  if (new Set(posts.map(({ severity }) => severity)).size < posts.length)
+    throw usage('Say of each severity once whether it is posted.');
+  const mails = [
+    ...mail(options.atOnce, 'AT_ONCE'),
+    ...mail(options.inDigest, 'DIGEST'),
+    ...mail(options.off, 'OFF'),
+  ].map((one) => ({ ...posts.find(({ severity }) => severity === one.severity), ...one }));
+  return [...mails, ...posts.filter(({ severity }) => !mails.some((one) => one.severity === severity))];
 }
 
 function quietOf(text: string): { from?: string; until?: string } {

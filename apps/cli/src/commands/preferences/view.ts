@@ -15,6 +15,11 @@ export function preferencesView(
       .filter(({ email }) => email === timing)
       .map(({ severity }) => words(severity))
       .join(', ');
+  const posted = (whether: boolean) =>
+    channels
+      .filter(({ webhook }) => webhook === whether)
+      .map(({ severity }) => words(severity))
+      .join(', ');
   const when = digest.every === 'HOUR' ? '' : ` at ${digest.at}`;
   const day = digest.every === 'WEEK' ? ` on ${words(digest.weekday)}` : '';
   return facts(
@@ -23,6 +28,8 @@ export function preferencesView(
       ['At once', by('AT_ONCE')],
       ['In a digest', by('DIGEST')],
       ['Not by mail', by('OFF')],
+      ['Posted', posted(true)],
+      ['Not posted', posted(false)],
       ['Digest', `${DIGESTS[digest.every]}${day}${when}`],
       ['Quiet hours', quietHours ? `${quietHours.from} to ${quietHours.until}` : 'none'],
       ['Time zone', safeLine(timeZone)],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { amongIds, Members } from '#members';
 import { Database, type Tx } from '#platform';
-import type { Due } from '../../channels/channel.js';
+import type { Due } from '../channels/channel.js';
 
 /** What a step of an escalation carries that goes to the jurisdiction above. */
 export interface Above {

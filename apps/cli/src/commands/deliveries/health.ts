@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Define, examples } from '../cli.js';
-import type { Context } from '../context.js';
-import { DeliveryHealth } from '../generated/operations.generated.js';
-import { numberOption } from '../options/values.js';
-import { healthView } from '../views/health.js';
+import { type Define, examples } from '../../cli.js';
+import type { Context } from '../../context.js';
+import { DeliveryHealth } from '../../generated/operations.generated.js';
+import { numberOption } from '../../options/values.js';
+import { healthView } from '../../views/health.js';
 
 interface Options {
   readonly watch?: boolean;
@@ -21,9 +21,9 @@ export const define: Define = (command, act) => {
     .addOption(numberOption('-n, --count <times>', 'stop after so many', 1, 1_000_000))
     .action(act(run));
   examples(command, [
-    ['watchfire deliveries', 'how it stands'],
-    ['watchfire deliveries --watch', 'watch it'],
-    ["watchfire deliveries --json | jq '.late | length'", 'how much is late, for a program'],
+    ['watchfire deliveries health', 'how it stands'],
+    ['watchfire deliveries health --watch', 'watch it'],
+    ["watchfire deliveries health --json | jq '.late | length'", 'how much is late, for a program'],
   ]);
 };
 
