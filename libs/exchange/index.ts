@@ -36,6 +36,7 @@ export {
   type RevisionNote,
   type Source,
 } from './publication.js';
+export { assertNotForeign } from './reading/foreign-bytes.js';
 export { readJson } from './reading/json.js';
 export { Unreadable } from './reading/unreadable.js';
 export { decoded } from './reading/xml.js';

@@ -2,7 +2,9 @@ import { alertsIn } from './cap/from-cap.js';
 import { linksOfIndex, linksOfProvider, linksOfRolie } from './csaf/indexes.js';
 import { isAtom, linksOfAtom } from './feeds/atom-links.js';
 import type { DocumentFormat } from './incoming.js';
-import { isKev } from './kev/kev.js';
+import { isKevCsv, readKevCsv } from './kev/csv.js';
+import { isKev, type KevCatalogue, readKev } from './kev/kev.js';
+import { assertNotForeign } from './reading/foreign-bytes.js';
 import { DOCUMENT_BOUNDS, readJson } from './reading/json.js';
 import { Unreadable } from './reading/unreadable.js';
 import { decoded, readXml, type XmlElement } from './reading/xml.js';
@@ -10,7 +12,10 @@ import { isRecord } from './stix/check/kinds.js';
 
 /** A document with what it is; an index only leads to documents. */
 export type Recognized =
-  | { readonly format: 'STIX' | 'KEV' | 'CSAF' | 'MISP'; readonly document: unknown }
+  | { readonly format: 'CSAF' | 'MISP'; readonly document: unknown }
+  /** What is not taken apart as it came: one object, or a list of them, is put into an envelope. */
+  | { readonly format: 'STIX'; readonly envelope: object | null }
+  | { readonly format: 'KEV'; readonly catalogue: KevCatalogue }
   | {
       readonly format: 'CAP';
       readonly alerts: readonly XmlElement[];
@@ -24,6 +29,7 @@ export type Recognized =
  * @throws Unreadable for what is none of the formats, naming where where it can
  */
 export function recognize(bytes: Uint8Array): Recognized {
+  assertNotForeign(bytes);
   const first = Buffer.from(bytes.subarray(0, 200))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')
@@ -31,7 +37,9 @@ export function recognize(bytes: Uint8Array): Recognized {
   if (first.startsWith('<') || first.startsWith('\xff\xfe') || first.startsWith('\xfe\xff'))
     return ofXml(readXml(bytes));
   if (first.startsWith('{') || first.startsWith('[')) return ofJson(readJson(decoded(bytes)));
-  const links = linksOfIndex(decoded(bytes.subarray(0, DOCUMENT_BOUNDS.text)));
+  const text = decoded(bytes.subarray(0, DOCUMENT_BOUNDS.text));
+  if (isKevCsv(text)) return { format: 'KEV', catalogue: readKevCsv(decoded(bytes)) };
+  const links = linksOfIndex(text);
   if (links) return { format: 'INDEX', of: 'CSAF', links };
   throw new Unreadable('', 'This is neither STIX, CSAF, CAP, MISP nor KEV.');
 }
@@ -49,8 +57,8 @@ function ofJson(document: unknown): Recognized {
   const entries = isRecord(document) ? Object.entries(document) : [];
   if (isRecord(document)) {
     if (document.type === 'bundle' || (Array.isArray(document.objects) && !('document' in document)))
-      return { format: 'STIX', document };
-    if (isKev(document)) return { format: 'KEV', document };
+      return { format: 'STIX', envelope: null };
+    if (isKev(document)) return { format: 'KEV', catalogue: readKev(document) };
     if (isRecord(document.document) && 'csaf_version' in document.document)
       return { format: 'CSAF', document };
     if ('canonical_url' in document && 'metadata_version' in document)
@@ -67,8 +75,9 @@ function ofJson(document: unknown): Recognized {
     isRecord(one) &&
     ('Event' in one || 'Attribute' in one || 'response' in one || ('Orgc' in one && 'info' in one));
   if (isEvent) return { format: 'MISP', document };
-  if (isRecord(document) && typeof document.type === 'string' && typeof document.id === 'string')
-    return { format: 'STIX', document: { objects: [document] } };
+  const objects = Array.isArray(document) ? document : [document];
+  if (isRecord(one) && typeof one.type === 'string' && typeof one.id === 'string')
+    return { format: 'STIX', envelope: { objects } };
   throw new Unreadable('', 'This is JSON, and neither STIX, CSAF, MISP nor KEV.');
 }
 

@@ -11,7 +11,6 @@ import {
   fromCsaf,
   fromMisp,
   type Incoming,
-  readKev,
   recognize,
   Unreadable,
 } from '#exchange';
@@ -112,7 +111,11 @@ export class ImportDocuments {
         yield { links: found.links };
         return;
       case 'STIX':
-        yield* this.bundles.take(principal, rejoined([asBundle(found.document, bytes)]), settings);
+        yield* this.bundles.take(
+          principal,
+          rejoined([found.envelope ? Buffer.from(JSON.stringify(found.envelope)) : bytes]),
+          settings,
+        );
         return;
       case 'CSAF':
         yield* this.document(
@@ -139,7 +142,7 @@ export class ImportDocuments {
         return;
       }
       case 'KEV':
-        yield { catalogue: await this.catalogues.perform(principal, readKev(found.document), settings) };
+        yield { catalogue: await this.catalogues.perform(principal, found.catalogue, settings) };
         return;
     }
   }
@@ -170,12 +173,6 @@ export class ImportDocuments {
     });
     yield* this.bundles.told(taken, settings);
   }
-}
-
-/** One STIX object by itself comes as the one object of an envelope. */
-function asBundle(document: unknown, bytes: Buffer): Buffer {
-  const isObject = !/"objects"\s*:\s*\[/.test(bytes.subarray(0, BEGINNING).toString('latin1'));
-  return isObject ? Buffer.from(JSON.stringify(document)) : bytes;
 }
 
 /** XML that is kept is kept as text: what it says of its encoding is made true. */

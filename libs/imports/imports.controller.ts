@@ -33,7 +33,7 @@ export class ImportsController {
     const { body } = request;
     if (!(body instanceof Readable))
       throw badInput(['body'], 'Send the document as application/octet-stream.');
-    const told = this.importing.take(caller, body, settings);
+    const told = this.importing.take(caller, body.iterator({ destroyOnReturn: false }), settings);
     reply
       .code(200)
       .type('application/x-ndjson')

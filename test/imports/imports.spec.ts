@@ -8,6 +8,8 @@ import {
   describeWithCorpus,
 } from '../../libs/exchange/corpus.fixture.js';
 import { ORIGIN, outgoing, SOURCE } from '../../libs/exchange/publication.fixture.js';
+import { hostile } from './files/hostile.js';
+import { variants } from './files/variants.js';
 import { ExchangeOffice } from './office.js';
 
 let office: ExchangeOffice;
@@ -174,6 +176,9 @@ describe('a document that is taken in', () => {
     expect(lines.some(({ taken }) => taken)).toBe(false);
   });
 });
+
+variants(() => office);
+hostile(() => office);
 
 describeWithCorpus('the corpus', () => {
   it.each([

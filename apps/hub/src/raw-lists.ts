@@ -4,6 +4,8 @@ import { LINES } from '#indicators';
 
 const LISTS = '/indicators';
 
+export const takesLists = (path: string): boolean => path === LISTS || path.startsWith(`${LISTS}/`);
+
 /**
  * Lets lists of indicators be read as they arrive, instead of gathering them in memory. Bodies of these types are for nothing
  * else here.
@@ -13,7 +15,7 @@ export function rawLists(fastify: FastifyInstance): void {
   for (const type of Object.values(LINES)) {
     fastify.addContentTypeParser(type, (request, payload, done) => {
       const { pathname } = new URL(request.url, 'http://hub');
-      if (pathname === LISTS || pathname.startsWith(`${LISTS}/`)) done(null, payload);
+      if (takesLists(pathname)) done(null, payload);
       else done(new UnsupportedMediaTypeException());
     });
   }

@@ -4,13 +4,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { BasicOrBearer } from '#identity';
 import { loggerOf } from '#platform';
 import { TaxiiServer } from '#taxii';
+import { guardBodies } from './bodies.js';
 import { serveConsole } from './console.js';
 import { serveExplorer } from './explorer.js';
 import { HubModule, type HubOptions } from './hub.module.js';
 import { endWithLastAnswers } from './last-answers.js';
 import { takeOneClick } from './one-click.js';
-import { rawDocuments } from './raw-documents.js';
-import { rawLists } from './raw-lists.js';
+import { rawDocuments, takesDocuments } from './raw-documents.js';
+import { rawLists, takesLists } from './raw-lists.js';
 import { serveTaxii } from './taxii.js';
 
 /** Headers of every answer: nothing of the hub is to be framed, guessed at or kept by what stands between. */
@@ -24,11 +25,13 @@ const HEADERS = {
 /** Builds the hub, without listening yet. */
 export async function createHub(options: HubOptions): Promise<NestFastifyApplication> {
   const { config } = options;
+  const limit = (config.requestTimeoutSeconds + 5) * 1_000;
   const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitKb * 1024,
     trustProxy: config.trustProxy > 0 && ((_: string, hop: number) => hop < config.trustProxy),
     genReqId: () => randomUUID(),
-    requestTimeout: (config.requestTimeoutSeconds + 5) * 1_000,
+    // Bodies have a limit of their own: see `guardBodies`.
+    http: { headersTimeout: limit, requestTimeout: 0 },
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(HubModule.forRoot(options), adapter, {
@@ -41,6 +44,7 @@ export async function createHub(options: HubOptions): Promise<NestFastifyApplica
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   endWithLastAnswers(fastify);
+  guardBodies(fastify, limit, (path) => takesLists(path) || takesDocuments(path));
   rawLists(fastify);
   takeOneClick(fastify);
   rawDocuments(fastify);

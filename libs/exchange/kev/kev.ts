@@ -22,7 +22,7 @@ export interface KevCatalogue {
 }
 
 const CVE = /^CVE-\d{4}-\d{4,19}$/;
-const MOST_ENTRIES = 50_000;
+export const MOST_ENTRIES = 50_000;
 
 export const isKev = (document: Readonly<Record<string, unknown>>): boolean =>
   'catalogVersion' in document && Array.isArray(document.vulnerabilities);
@@ -38,7 +38,10 @@ export function readKev(document: unknown): KevCatalogue {
     throw new Unreadable('/vulnerabilities', `This holds more than ${MOST_ENTRIES} entries.`);
   if (typeof count === 'number' && count !== entries.length)
     throw new Unreadable('/count', `It says ${count} entries and holds ${entries.length}.`);
-  const read = entries.map((entry, index) => readEntry(entry, below('/vulnerabilities', index)));
+  const read = entries.map((entry, index) => {
+    const at = below('/vulnerabilities', index);
+    return readEntry(entry, (name) => (name === '' ? at : below(at, name)));
+  });
   const seen = new Set<string>();
   for (const [index, { cve }] of read.entries()) {
     if (seen.has(cve))
@@ -50,12 +53,13 @@ export function readKev(document: unknown): KevCatalogue {
 
 export const readKevText = (text: string): KevCatalogue => readKev(readJson(text));
 
-function readEntry(entry: unknown, at: string): KevEntry {
-  if (!isRecord(entry)) throw new Unreadable(at, 'This must be an entry.');
+/** @param at where a property of it lies; without a name, where it lies itself. @throws Unreadable naming that */
+export function readEntry(entry: unknown, at: (name: string) => string): KevEntry {
+  if (!isRecord(entry)) throw new Unreadable(at(''), 'This must be an entry.');
   const text = (name: string): string => {
     const value = entry[name];
     if (typeof value !== 'string' || value.length > 5_000)
-      throw new Unreadable(below(at, name), 'This must be text.');
+      throw new Unreadable(at(name), 'This must be text.');
     return value.trim();
   };
   const day = (name: string): string => {
@@ -66,14 +70,14 @@ function readEntry(entry: unknown, at: string): KevEntry {
       Number.isNaN(time) ||
       !new Date(time).toISOString().startsWith(value)
     )
-      throw new Unreadable(below(at, name), 'This is no day.');
+      throw new Unreadable(at(name), 'This is no day.');
     return value;
   };
   const cve = text('cveID');
-  if (!CVE.test(cve)) throw new Unreadable(below(at, 'cveID'), 'This is no CVE id.');
-  const ransomware = entry.knownRansomwareCampaignUse ?? 'Unknown';
+  if (!CVE.test(cve)) throw new Unreadable(at('cveID'), 'This is no CVE id.');
+  const ransomware = entry.knownRansomwareCampaignUse || 'Unknown';
   if (ransomware !== 'Known' && ransomware !== 'Unknown')
-    throw new Unreadable(below(at, 'knownRansomwareCampaignUse'), 'This must be Known or Unknown.');
+    throw new Unreadable(at('knownRansomwareCampaignUse'), 'This must be Known or Unknown.');
   return {
     cve,
     vendor: text('vendorProject'),

@@ -10,19 +10,17 @@ const refuse = (at: string, reason: string): never => {
   throw new Unreadable(at, reason);
 };
 
+const isHolder = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
 /** The events of a document, with the place of each: one by itself, one under its name, or a list as MISP's search answers. */
 export function eventsIn(document: unknown): { at: string; event: unknown }[] {
-  const [at, list] =
-    isRecord(document) && Array.isArray(document.response)
-      ? ['/response', document.response]
-      : ['', document];
-  if (Array.isArray(list))
-    return list.flatMap((entry, index) =>
-      eventsIn(entry).map((found) => ({ ...found, at: `${below(at, index)}${found.at}` })),
-    );
-  return isRecord(list) && 'Event' in list
-    ? [{ at: '/Event', event: list.Event }]
-    : [{ at: '', event: list }];
+  const within = (at: string, inner: unknown) =>
+    eventsIn(inner).map((found) => ({ ...found, at: `${at}${found.at}` }));
+  if (Array.isArray(document)) return document.flatMap((entry, index) => within(below('', index), entry));
+  if (isRecord(document) && isHolder(document.response)) return within('/response', document.response);
+  return isRecord(document) && 'Event' in document
+    ? [{ at: '/Event', event: document.Event }]
+    : [{ at: '', event: document }];
 }
 
 /**
@@ -38,7 +36,7 @@ export function checkMisp(value: unknown, at: string): MispEvent {
     refuse(below(at, 'info'), 'An event says what it is about.');
   optional(value, at);
   const org = value.Orgc;
-  if (org !== undefined && (!isRecord(org) || typeof org.name !== 'string'))
+  if (org != null && (!isRecord(org) || typeof org.name !== 'string'))
     refuse(below(at, 'Orgc'), 'This must be an organisation.');
   checkTags(value, at);
   const objects = listOf(value, 'Object', at);
@@ -52,15 +50,47 @@ export function checkMisp(value: unknown, at: string): MispEvent {
   );
   for (const [place, attribute] of attributes) {
     for (const name of ['type', 'category', 'value'])
-      if (typeof attribute[name] !== 'string' || (name !== 'value' && attribute[name] === ''))
+      if (!isSaid(attribute[name], name === 'value'))
         refuse(below(place, name), 'An attribute has a type, a category and a value.');
     if ('uuid' in attribute) matches(attribute, 'uuid', UUID, place);
     optional(attribute, place);
     checkTags(attribute, place);
   }
-  const lists = { Tag: value.Tag ?? [], Attribute: value.Attribute ?? [], Object: value.Object ?? [] };
-  return { ...value, ...lists } as unknown as MispEvent;
+  return asMeant(value);
 }
+
+/** An event as it is meant: flags are flags, values text, and lists that are left out empty. */
+function asMeant(event: Record<string, unknown>): MispEvent {
+  const attributes = (holder: Record<string, unknown>) =>
+    listOf(holder, 'Attribute', '').map(([, one]) => ({ ...one, value: String(one.value), ...flagsOf(one) }));
+  const objects = listOf(event, 'Object', '').map(([, one]) => ({
+    ...one,
+    ...flagsOf(one),
+    Attribute: attributes(one),
+  }));
+  const lists = { Tag: event.Tag ?? [], Attribute: attributes(event), Object: objects };
+  return { ...event, ...flagsOf(event), ...lists } as unknown as MispEvent;
+}
+
+const FLAGS = ['published', 'to_ids', 'deleted'];
+/** Old versions of MISP, and its database, write flags as digits. */
+const MEANT: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [true, true],
+  [false, false],
+  [1, true],
+  [0, false],
+  ['1', true],
+  ['0', false],
+]);
+
+const flagsOf = (holder: Record<string, unknown>): Record<string, boolean | undefined> =>
+  Object.fromEntries(FLAGS.filter((name) => name in holder).map((name) => [name, MEANT.get(holder[name])]));
+
+/** A value may be empty, and some tools write a number as one. */
+const isSaid = (said: unknown, isValue: boolean): boolean =>
+  isValue
+    ? typeof said === 'string' || (typeof said === 'number' && Number.isFinite(said))
+    : typeof said === 'string' && said !== '';
 
 /** MISP writes numbers as text, and some of its tools as numbers. */
 function matches(holder: Record<string, unknown>, name: string, pattern: RegExp, at: string): void {
@@ -75,8 +105,8 @@ function optional(holder: Record<string, unknown>, at: string): void {
   within('distribution', /^[0-5]$/);
   within('threat_level_id', /^[1-4]$/);
   within('analysis', /^[0-2]$/);
-  for (const name of ['published', 'to_ids', 'deleted'])
-    if (holder[name] !== undefined && typeof holder[name] !== 'boolean')
+  for (const name of FLAGS)
+    if (holder[name] !== undefined && !MEANT.has(holder[name]))
       refuse(below(at, name), 'This must be true or false.');
 }
 

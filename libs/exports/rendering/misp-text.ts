@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  checkMisp,
   eventsIn,
   indicatorsIn,
   type MispAttribute,
@@ -30,7 +31,7 @@ export function mispText(
     return { text: json(toMisp(publication, source, attributes(active))), original: false };
   const [came] = eventsIn(JSON.parse(whole));
   const event = { Attribute: [], ...(came?.event as object) } as unknown as MispEvent;
-  const present = new Set(indicatorsIn(event).map(({ uuid }) => uuid));
+  const present = new Set(indicatorsIn(checkMisp(came?.event, '')).map(({ uuid }) => uuid));
   const here = active.filter((one) => !present.has(uuidOf(one)));
   if (here.length === 0) return { text: whole, original: true };
   const { timestamp } = toMisp(publication, source).Event;

@@ -1,4 +1,4 @@
-import { eventsIn, indicatorsIn, type MispEvent, type MispIndicator, type StixObject } from '#exchange';
+import { checkMisp, eventsIn, indicatorsIn, type MispIndicator, type StixObject } from '#exchange';
 import { type Details, readSubject, type Subject, stixOf, toKeep } from '#indicators';
 import { Refusal, type Tx } from '#platform';
 import { partAt } from '../kept/parts.js';
@@ -16,8 +16,7 @@ export async function ofEvent(tx: Tx, { documentId }: Held): Promise<Pointing[]>
   const part = await partAt(tx, documentId, 0);
   const [first] = part ? eventsIn(JSON.parse(part.body)) : [];
   if (!first) return [];
-  const event = { Tag: [], Attribute: [], Object: [], ...(first.event as object) } as unknown as MispEvent;
-  return indicatorsIn(event).map(pointing);
+  return indicatorsIn(checkMisp(first.event, first.at)).map(pointing);
 }
 
 function pointing(read: MispIndicator): Pointing {

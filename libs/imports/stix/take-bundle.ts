@@ -71,6 +71,7 @@ export class TakeBundle {
         yield { objects: count };
       }
       const staged = next.value;
+      if (count === 0) yield { objects: 0 };
       const only = await this.onlyHead(documentId);
       if (only) {
         yield* this.told(await this.head(principal, documentId, only, settings, null), settings);

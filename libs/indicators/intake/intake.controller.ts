@@ -6,7 +6,8 @@ import { badInput, Refusal } from '#platform';
 import { ATTRIBUTIONS } from '#publications';
 import type { SettingWish } from '../adding/setting.js';
 import { LINES } from './media.js';
-import { type LineFormat, type Report, TakeIn } from './take-in.js';
+import type { LineFormat } from './read-lines.js';
+import { type Report, TakeIn } from './take-in.js';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { tooLarge } from '#platform';
+import { assertNotForeign, Unreadable } from '#exchange';
+import { badInput, tooLarge } from '#platform';
 
 const NEWLINE = 10;
 /** Bytes of a line; a pattern of 10,000 characters fits. */
@@ -14,7 +15,7 @@ export interface Line {
 
 /**
  * The lines of a text, as they arrive. What is held is one line and what came with it, however long the text.
- * @throws Refusal TOO_LARGE for more lines than `most`
+ * @throws Refusal TOO_LARGE for more lines than `most`, BAD_INPUT for an archive and for UTF-16
  */
 export async function* linesOf(source: Readable, most: number): AsyncGenerator<Line> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -37,7 +38,12 @@ export async function* linesOf(source: Readable, most: number): AsyncGenerator<L
     dropped = false;
     return line;
   };
-  for await (const chunk of source as AsyncIterable<Buffer>) {
+  let begun = false;
+  // What is left of a body when this ends before it is its connection's matter: destroyed with it, no answer would arrive.
+  const chunks = source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of chunks) {
+    if (!begun) mustBeText(chunk);
+    begun = true;
     let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE)) {
       yield next(bytes.subarray(0, end));
@@ -50,4 +56,13 @@ export async function* linesOf(source: Readable, most: number): AsyncGenerator<L
     rest = bytes;
   }
   if (rest.length > 0 || dropped) yield next(rest);
+}
+
+function mustBeText(chunk: Buffer): void {
+  try {
+    assertNotForeign(chunk);
+  } catch (error) {
+    if (error instanceof Unreadable) throw badInput(['body'], error.reason);
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { below, Unreadable } from '../../reading/unreadable.js';
 import type { StixObject } from '../object.js';
-import { DOMAIN_OBJECTS, RELATIONSHIP_OBJECTS } from './domain-objects.js';
+import { DOMAIN_OBJECTS, OF_STIX_2_0, RELATIONSHIP_OBJECTS } from './domain-objects.js';
 import {
   bool,
   dictionary,
@@ -79,7 +79,10 @@ export function checkObject(value: unknown, at: string): StixObject {
 
   const isObservable = type in OBSERVABLES;
   const isMarking = type === 'marking-definition';
-  const known = DOMAIN_OBJECTS[type] ?? RELATIONSHIP_OBJECTS[type] ?? OBSERVABLES[type] ?? META[type];
+  const older =
+    isOlder(value, isObservable) && Object.hasOwn(OF_STIX_2_0, type) ? OF_STIX_2_0[type] : undefined;
+  const known =
+    older ?? DOMAIN_OBJECTS[type] ?? RELATIONSHIP_OBJECTS[type] ?? OBSERVABLES[type] ?? META[type];
   checkShape(value, COMMON, at);
   if (!isMarking) checkShape(value, VERSIONED, at);
   if ('extensions' in value) extensions(type)(value.extensions, below(at, 'extensions'));
@@ -96,3 +99,7 @@ export function checkObject(value: unknown, at: string): StixObject {
     throw new Unreadable(at, 'An extension-definition needs extension_types.');
   return value as StixObject;
 }
+
+/** STIX 2.1, section 3.2: since then objects say their version; observables may leave it out. */
+const isOlder = ({ spec_version: said }: Readonly<Record<string, unknown>>, isObservable: boolean): boolean =>
+  said === '2.0' || (said === undefined && !isObservable);

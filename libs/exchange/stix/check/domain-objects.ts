@@ -117,6 +117,12 @@ export const DOMAIN_OBJECTS: Readonly<Record<string, Shape>> = {
   vulnerability: named,
 };
 
+/** Where STIX 2.0 asked for less: it had one language of patterns, and did not tell families of malware from its samples. */
+export const OF_STIX_2_0: Readonly<Record<string, Shape>> = {
+  indicator: { ...DOMAIN_OBJECTS.indicator, pattern_type: 'text' },
+  malware: { ...DOMAIN_OBJECTS.malware, is_family: 'bool' },
+};
+
 /** STIX 2.1, section 5: the relationship objects. */
 export const RELATIONSHIP_OBJECTS: Readonly<Record<string, Shape>> = {
   relationship: {
