@@ -29,8 +29,8 @@ export class PlanWebhooks {
 
   /**
    * An endpoint gets what its owner may see at this moment, its interest asks for and its owner's preferences let through; every
-   * emergency addressed to its owner; and news of what it got before. A change of audience goes to those who do not have what is said already. Whoever was sent it and loses
-   * sight of it by this entry is told that it is no longer available.
+   * emergency addressed to its owner; and news of what it got before. A change of audience goes to those who do not have what is
+   * said already. Whoever was sent it and loses sight of it by this entry is told that it is no longer available.
    */
   async of(tx: Tx, { entry, range }: Telling): Promise<readonly NewDelivery[]> {
     const endpoints = await endpointsIn(tx, range);
