@@ -4411,9 +4411,9 @@ export type DeleteTemplatePayload = {
 };
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
- * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
- * notice to sign in and read.
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for
+ * and its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes
+ * to a person's own endpoint only, as a notice to sign in and read.
  */
 export type WebhookEndpoint = {
   /** Its id. */
@@ -4448,9 +4448,9 @@ export type WebhookEndpoint = {
 
 
 /**
- * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for and
- * its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes to a person's own endpoint only, as a
- * notice to sign in and read.
+ * Where releases are posted to, signed by the Standard Webhooks specification. It gets what its owner may see, its interest asks for
+ * and its owner's preferences let through, and every emergency addressed to its owner. Red never leaves by webhook; AMBER+STRICT goes
+ * to a person's own endpoint only, as a notice to sign in and read.
  */
 export type WebhookEndpointDeliveriesArgs = {
   states?: InputMaybe<ReadonlyArray<DeliveryState>>;
