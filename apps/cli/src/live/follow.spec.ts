@@ -6,6 +6,11 @@ import { type FollowingReleases, followReleases } from './releases.js';
 import { sse } from './sse.js';
 import { websocket } from './websocket.js';
 
+const FIRST_WAIT = 16;
+const BREAKS = 5;
+/** A wait is spread, from three quarters of what it is said to be. */
+const SHORTEST = 0.75;
+
 /** A log of so many releases, and what happens after each entry. */
 function log(size: number, after: (nth: number) => unknown = () => undefined) {
   const opened: (string | null)[] = [];
@@ -151,12 +156,17 @@ describe('choosing how to be served', () => {
 
   it('waits longer after each break, and says so', async () => {
     const roots = { releases: () => Promise.reject(refusal('UNAVAILABLE')) };
-    const releases = await start(roots, {}, { firstWait: 8 });
-    setTimeout(() => end.abort(), 400);
+    const times: number[] = [];
+    const notice = ({ what }: Notice) => {
+      if (what === 'lost') times.push(performance.now());
+      if (times.length === BREAKS) end.abort();
+    };
+    const releases = await start(roots, {}, { firstWait: FIRST_WAIT, notice });
     expect(await take(releases, 1)).toEqual([]);
-    const breaks = notices.filter(({ what }) => what === 'lost').length;
-    expect(breaks).toBeGreaterThan(2);
-    expect(breaks).toBeLessThan(10);
+    const waits = times.slice(1).map((time, nth) => time - (times[nth] as number));
+    expect(waits).toHaveLength(BREAKS - 1);
+    for (const [nth, wait] of waits.entries())
+      expect(wait).toBeGreaterThanOrEqual(FIRST_WAIT * 2 ** nth * SHORTEST - 2);
   });
 });
 
