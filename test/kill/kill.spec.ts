@@ -5,7 +5,7 @@ import { type HubProcess, startHubProcess } from '../support/hub-process.js';
 import { furnish, type Office } from './office.js';
 
 /** `npm run kill` sets 100 and more; every run of the tests does a few. */
-const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 5);
+const KILLS = Number(process.env.WATCHFIRE_KILLS ?? 3);
 const WRITERS = 6;
 const ENV = { WATCHFIRE_TOKEN_MINUTES: '1440', WATCHFIRE_SECRET: 'a secret for killing hubs in tests only' };
 
