@@ -9,6 +9,7 @@ import {
   namesMember,
   personOf,
   reads,
+  readsOfPerson,
   runsEndpoint,
   runsPeopleOf,
   seesComment,
@@ -112,7 +113,7 @@ const rules: Rules = {
   },
   group: (worlds, asker, { id }) => allIf(either(worlds, (facts) => knowsGroup(facts, asker, id))),
   person: (worlds, asker, { id }) =>
-    countedAlso(allIf(either(worlds, (facts) => knowsPerson(facts, asker, id))), worlds, asker),
+    countedAlso(allIf(either(worlds, (facts) => readsOfPerson(facts, asker, id))), worlds, asker),
   subscription: (worlds, asker, { id }) => {
     const owner = (facts: Facts) => facts.subscriptions[id];
     const own = either(worlds, (facts) => {

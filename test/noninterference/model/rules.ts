@@ -156,6 +156,25 @@ export function knowsPerson(facts: Facts, asker: Asker, id: string): boolean {
   return listed && carries(asker, 'READ') && reads(facts, asker);
 }
 
+/** Whom what is red and one's own office's names, its people know who see it: also of one who is listed no more. */
+export function readsOfPerson(facts: Facts, asker: Asker, id: string): boolean {
+  const own = personOf(facts, asker)?.memberId;
+  const drafted = Object.values(facts.drafts).some(
+    (draft) =>
+      draft.memberId === own && draft.audience.personIds.includes(id) && seesDraft(facts, asker, draft),
+  );
+  if (drafted || knowsPerson(facts, asker, id)) return true;
+  return Object.values(facts.publications).some(
+    (publication) =>
+      publication.originId === own &&
+      publication.revisions.some(
+        (revision) =>
+          revision.released.audience.personIds.includes(id) &&
+          seesRevision(facts, asker, publication.id, revision),
+      ),
+  );
+}
+
 /** Runs a member's people: invitations and their links are theirs to know. */
 export function runsPeopleOf(facts: Facts, asker: Asker, memberId: string): boolean {
   if (!carries(asker, null)) return false;

@@ -9,9 +9,9 @@ import { followed } from '../../support/followed.js';
 import type { Asker, CarrierFacts, Facts } from '../model/facts.js';
 import {
   knowsPeopleOf,
-  knowsPerson,
   namesMember,
   personOf,
+  readsOfPerson,
   runsEndpoint,
   seesPublication,
 } from '../model/rules.js';
@@ -163,7 +163,7 @@ export class World {
     contact: boolean;
   }) {
     this.facts.people[person.id] = { ...person, suspended: false };
-    this.known.tell(person.id, (facts, asker) => knowsPerson(facts, asker, person.id));
+    this.known.tell(person.id, (facts, asker) => readsOfPerson(facts, asker, person.id));
     const mayKnow = (facts: Facts, asker: Asker) =>
       asker.personId === person.id || knowsPeopleOf(facts, asker, person.memberId);
     this.known.tell(person.email, mayKnow);
