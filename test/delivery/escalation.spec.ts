@@ -293,6 +293,15 @@ describe('an alert that asks for an answer in time', () => {
       await expect(remind(distant)).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await community.withdraw(releaser, id);
       await expect(remind(releaser)).rejects.toMatchObject({ code: 'CONFLICT' });
+
+      const analyst = await community.person(await community.member('HUB', 'US'), 'ANALYST');
+      const sender = await community.person(wisconsin, 'RELEASER', 'AUTHOR');
+      const red = await community.publish(sender, { tlp: 'RED', audience: { personIds: [clerk, analyst] } });
+      await work();
+      const remindOfRed = async (person: string) =>
+        hub.get(RemindSilent).perform(await community.as(person), { publicationId: red });
+      await expect(remindOfRed(analyst)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect(await remindOfRed(sender)).toMatchObject({ personCount: 2 });
     });
   });
 });
