@@ -117,15 +117,17 @@ describe('an alert that asks for an answer in time', () => {
 
   it('asks by the webhooks to which it did not go, of those who may be asked by them', async () => {
     const receiver = await startReceiver(() => 204);
-    const endpoint = async (personId: string, owner: 'PERSON' | 'MEMBER', path: string) => {
-      const interest = { severityAtLeast: 'EMERGENCY' } as const;
-      const input = { name: path, owner, url: receiver.url + path, interest };
-      await hub.get(ManageEndpoints).create(await community.as(personId), input);
-    };
-    await endpoint(clerk, 'PERSON', '/mine');
-    await endpoint(clerk, 'MEMBER', '/ours');
-    await endpoint(deputy, 'PERSON', '/not-told');
-    await endpoint(chief, 'PERSON', '/elsewhere');
+    for (const [personId, owner, path] of [
+      [clerk, 'PERSON', '/mine'],
+      [clerk, 'MEMBER', '/ours'],
+      [deputy, 'PERSON', '/not-told'],
+      [chief, 'PERSON', '/elsewhere'],
+    ] as const) {
+      const asksFor = { name: path, owner, interest: { severityAtLeast: 'EMERGENCY' } } as const;
+      await hub
+        .get(ManageEndpoints)
+        .create(await community.as(personId), { ...asksFor, url: receiver.url + path });
+    }
     const types = (path: string) => receiver.at(path).map(({ body }) => JSON.parse(body).type);
     const first = await ask();
     await work();
@@ -147,9 +149,6 @@ describe('an alert that asks for an answer in time', () => {
     hub.clock.advance(30 * MINUTE);
     await hub.get(Escalate).catchUp();
     await community.answer(deputy, answered);
-    await hub.worker.drained();
-    expect(receiver.posted).toHaveLength(2);
-
     await ask({ tlp: 'AMBER_STRICT' });
     await work();
     await work(30);

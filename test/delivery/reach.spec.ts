@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ANONYMOUS, MEMBER_KINDS, type Principal, type Tlp } from '#access';
-import { type Cell, ReachLedger, ReadReach } from '#delivery';
+import { type Cell, ReachLedger, ReadReach, RemindSilent } from '#delivery';
 import { Publications } from '#publications';
 import type { TestDatabase } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
@@ -188,6 +188,10 @@ describe('the reach of a publication', () => {
     expect(await ledgerFor(coordinator, id)).toBeNull();
     expect(await ledgerFor(analyst, id)).toBeNull();
     expect(await ledgerFor(clerks[0] as string, id)).toBeNull();
+    const remind = async (personId: string) =>
+      hub.get(RemindSilent).perform(await community.as(personId), { publicationId: id });
+    await expect(remind(analyst)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(remind(releaser)).rejects.toThrow('This hub sends no mail.');
   });
 
   it('lists its members by name, a page at a time; the silent ones too, while they answer', async () => {

@@ -6,6 +6,7 @@ import { Sessions } from '#identity';
 import { Members, People } from '#members';
 import { Database, readConfig } from '#platform';
 import { createHub } from '../../apps/hub/src/server.js';
+import { Listening } from '../live/listen.js';
 import { emptyDatabase, type Place, testDialect } from '../support/database.js';
 import { ask } from '../support/graphql.js';
 import { type HubProcess, startHubProcess } from '../support/hub-process.js';
@@ -125,6 +126,32 @@ onPostgres('two hubs on one database', () => {
     await eventually(() => second.titles.length === 2);
     expect(second.titles).toEqual(['while away', 'while at the other']);
     await second.dispose();
+  }, 180_000);
+
+  it('tell at one whoever watches a reach of an answer that is given at the other', async () => {
+    await publish(one, 'who answers');
+    const latest = '{ publications(first: 1) { edges { node { id } } } }';
+    const found = await ask<{ publications: { edges: { node: { id: string } }[] } }>(
+      one.url,
+      clerk.token,
+      latest,
+    );
+    const id = found.data?.publications.edges[0]?.node.id;
+    const query =
+      'subscription ($id: ID!) { reachChanged(publicationId: $id) { reach { acknowledgedCount } } }';
+    const watching = new Listening<{ reach: { acknowledgedCount: number } }>(one.url, {
+      token: clerk.token,
+      query,
+      variables: { id },
+    });
+    await watching.until(1);
+    const answer =
+      'mutation ($id: ID!) { acknowledge(input: { publicationId: $id, response: ACTING }) { publication { id } } }';
+    expect((await ask(other.url, neighbor.token, answer, { id })).errors).toBeUndefined();
+    for (let tries = 0; tries < 200 && watching.told.at(-1)?.reach.acknowledgedCount !== 1; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(watching.told.at(-1)?.reach.acknowledgedCount).toBe(1);
+    watching.stop();
   }, 180_000);
 
   it('put what is released at one into the inbox read at the other', async () => {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join } from 'sql-template-tag';
-import type { Viewer } from '#access';
 import { Clock, Database, timestamp, type WriteTx } from '#platform';
 import { breaksQuiet } from '#preferences';
 import { type LogEntry, ReleaseLog } from '#publications';
 import type { Above } from '../answers/unanswered.js';
 import { type NewDelivery, PutDeliveries } from '../queue/put-deliveries.js';
 import { wakeReach } from '../reach/watch-reach.js';
+import { type Due, mailTo, postTo } from './asking.js';
 import type { EscalationRow } from './escalation.entity.js';
-import { type UnusedEndpoint, UnusedEndpoints } from './unused-endpoints.js';
+import { UnusedEndpoints } from './unused-endpoints.js';
 import { type Question, WhomToAsk } from './whom-to-ask.js';
 
 const MINUTE = 60_000;
@@ -19,8 +19,6 @@ const AT_ONCE = 50;
 const ABOVE: Above = { above: true };
 /** How long what goes above is held, so that many silent members of one jurisdiction make one mail. */
 const GATHER = 5_000;
-
-type Due = Pick<EscalationRow, 'publicationId' | 'memberId' | 'sequence' | 'minutes' | 'step' | 'contacts'>;
 
 /** What is asked about, and the release that asks. */
 interface Asked {
@@ -150,37 +148,6 @@ export class Escalate {
     ];
   }
 }
-
-const postTo = (
-  { id, personId, heldUntil }: UnusedEndpoint,
-  { publicationId, sequence, memberId }: Due,
-  more: Pick<NewDelivery, 'step' | 'urgent'>,
-): NewDelivery => ({
-  channel: 'WEBHOOK',
-  address: id,
-  personId,
-  memberId,
-  publicationId,
-  sequence,
-  reason: 'ESCALATION',
-  ...(heldUntil !== null && { dueAt: heldUntil }),
-  ...more,
-});
-
-const mailTo = (
-  { personId, member }: Viewer,
-  { publicationId, sequence }: Due,
-  more: Pick<NewDelivery, 'step' | 'urgent' | 'dueAt' | 'carries'>,
-): NewDelivery => ({
-  channel: 'EMAIL',
-  address: personId,
-  personId,
-  memberId: member.id,
-  publicationId,
-  sequence,
-  reason: 'ESCALATION',
-  ...more,
-});
 
 const isOver = ({ facts }: LogEntry, now: Date): boolean =>
   facts.expiresAt !== null && facts.expiresAt <= timestamp(now);

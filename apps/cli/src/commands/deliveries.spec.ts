@@ -52,7 +52,7 @@ describe('deliveries', () => {
   const ask = (...words: string[]) => cli(['deliveries', ...words, '--hub', hub.url]);
 
   it('tells how it stands, once or again and again, without being told what to do', async () => {
-    expect((await ask()).stdout).toContain('Given up, email: rejected 2.');
+    expect((await ask()).stdout).toContain('Given up in all, email: rejected 2.');
     const { exit, stdout } = await ask('--watch', '--count', '2', '--every', '1');
     expect([exit, stdout.split('Nothing is late.').length]).toEqual([0, 3]);
   });
@@ -60,6 +60,7 @@ describe('deliveries', () => {
   it('dead lists what was given up, to whom and why', async () => {
     const { stdout } = await ask('dead', '--cause', 'rejected,gone');
     expect(stdout).toMatch(/email +Dane County Election Office: Election desk +1 +rejected +d1 +release/);
+    expect(stdout).toContain('Given up in all, email: rejected 2.');
     expect(hub.asked[0]?.variables).toMatchObject({ channels: null, causes: ['REJECTED', 'GONE'] });
   });
 

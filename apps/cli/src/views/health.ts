@@ -13,7 +13,7 @@ export function healthView(health: Health, canvas: Canvas): string {
     lateness(health, canvas),
     channelTable(health, canvas),
     failures(health),
-    dead(health),
+    givenUp(health.channels),
     endpoints(health, canvas),
   ]
     .filter(Boolean)
@@ -42,12 +42,13 @@ function channelTable({ channels }: Health, { style, width }: Canvas): string {
   return columns([heading, ...rows], width);
 }
 
-const dead = ({ channels }: Health): string =>
+/** How much was given up, whatever it is about, by channel and cause. */
+export const givenUp = (channels: readonly Pick<Health['channels'][number], 'channel' | 'dead'>[]): string =>
   channels
     .filter((one) => one.dead.length > 0)
     .map(
       ({ channel, dead: found }) =>
-        `Given up, ${words(channel)}: ${found.map(({ cause, count }) => `${words(cause)} ${count.toLocaleString('en-US')}`).join(', ')}.`,
+        `Given up in all, ${words(channel)}: ${found.map(({ cause, count }) => `${words(cause)} ${count.toLocaleString('en-US')}`).join(', ')}.`,
     )
     .join('\n');
 

@@ -37,9 +37,12 @@ function dayOf(text: string): number {
 
 const shortly = (day: Weekday): string => day.slice(0, 3).toLowerCase();
 
+const ended = (until: string): string => (until === '00:00' ? MIDNIGHT : until);
+
 /** The same the other way round: what is printed can be given again. */
 export const dutiesText = (
   duties: readonly { days: readonly Weekday[]; from: string; until: string }[],
 ): string =>
-  duties.map(({ days, from, until }) => `${days.map(shortly).join(',')} ${from}-${until}`).join('; ') ||
-  'always';
+  duties
+    .map(({ days, from, until }) => `${days.map(shortly).join(',')} ${from}-${ended(until)}`)
+    .join('; ') || 'always';

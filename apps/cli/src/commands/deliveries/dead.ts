@@ -7,6 +7,7 @@ import { type EnumValue, enumsOption } from '../../options/values.js';
 import { safeLine } from '../../terminal/sanitize.js';
 import { shortTime } from '../../terminal/time.js';
 import { unreal, words } from '../../terminal/words.js';
+import { givenUp } from '../../views/health.js';
 import { page, table } from '../../views/list.js';
 
 export interface Which {
@@ -14,6 +15,7 @@ export interface Which {
   readonly cause?: readonly EnumValue<'DeliveryCause'>[];
 }
 
+type Counts = DeadLettersQuery['deliveryHealth']['channels'];
 type DeadLetter = DeadLettersQuery['deadLetters']['edges'][number]['node'];
 
 export const define: Define = (command, act) => {
@@ -32,13 +34,17 @@ export const define: Define = (command, act) => {
 
 async function run(context: Context, { channel, cause, ...options }: Which & PageOptions): Promise<void> {
   const hub = await context.hub();
+  let inAll: Counts = [];
   const { nodes, next } = await collect(options, async (part) => {
     const chosen = { channels: channel ?? null, causes: cause ?? null };
-    return (await hub.read(DeadLetters, { ...chosen, ...part })).deadLetters;
+    const { deadLetters, deliveryHealth } = await hub.read(DeadLetters, { ...chosen, ...part });
+    inAll = deliveryHealth.channels;
+    return deadLetters;
   });
-  context.show({ deadLetters: nodes, next }, (data, canvas) =>
-    page<DeadLetter>(deadTable)({ entries: data.deadLetters, next: data.next }, canvas),
-  );
+  context.show({ deadLetters: nodes, inAll, next }, (data, canvas) => {
+    const list = page<DeadLetter>(deadTable)({ entries: data.deadLetters, next: data.next }, canvas);
+    return [list, givenUp(data.inAll)].filter(Boolean).join('\n\n');
+  });
 }
 
 const deadTable = table<DeadLetter>(
@@ -48,11 +54,11 @@ const deadTable = table<DeadLetter>(
     words(delivery.channel),
     [member.name, host ?? person?.name].flatMap((text) => (text ? [safeLine(text)] : [])).join(': '),
     `${delivery.tries}`,
-    `${delivery.cause ? words(delivery.cause) : '-'}${replayable ? '' : ', for good'}`,
+    `${delivery.cause ? words(delivery.cause) : '-'}${replayable ? '' : ', no endpoint'}`,
     id,
     delivery.publication
       ? `${unreal(delivery.publication.status)} ${safeLine(delivery.publication.title ?? delivery.publication.id)}`.trim()
       : words(delivery.reason),
   ],
-  'Nothing was given up that you may see.',
+  'Nothing was given up of what you may see.',
 );

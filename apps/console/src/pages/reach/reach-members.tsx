@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Reach } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { Failure } from '../../parts/failure.js';
@@ -9,15 +9,20 @@ import { useWords } from '../../words/words.js';
 interface ReachMembersProps {
   readonly id: string;
   readonly silentOnly: boolean;
+  /** Changes when it may have changed. */
+  readonly turn: number;
   readonly after?: string | null;
 }
 
 /** The offices by name: who opened it when, who answered what. */
-export function ReachMembers({ id, silentOnly, after = null }: ReachMembersProps) {
+export function ReachMembers({ id, silentOnly, turn, after = null }: ReachMembersProps) {
   const words = useWords();
   const times = useTimes();
   const [more, setMore] = useState(false);
   const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly, first: 50, after });
+  useEffect(() => {
+    if (turn > 0) void refresh();
+  }, [turn, refresh]);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   const members = data.publication?.reach?.members;
@@ -51,7 +56,9 @@ export function ReachMembers({ id, silentOnly, after = null }: ReachMembersProps
           {words.app.showMore}
         </button>
       )}
-      {more && <ReachMembers id={id} silentOnly={silentOnly} after={members.pageInfo.endCursor} />}
+      {more && (
+        <ReachMembers id={id} silentOnly={silentOnly} turn={turn} after={members.pageInfo.endCursor} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { useMay } from '../../app/session.js';
 import { Reach, ReachChanged, type ReachQuery } from '../../generated/operations.generated.js';
@@ -22,19 +22,27 @@ type Publication = NonNullable<ReachQuery['publication']>;
 /** Whom one's publication reached: how many opened it, who answered what, who is silent, on a map and in tables. */
 export default function ReachPage({ id }: { readonly id: string }) {
   const { data, error, loading, refresh } = useQuery(Reach, { id, silentOnly: false, first: 1, after: null });
-  usePushed(ReachChanged, id, refresh);
+  /** Grows whenever the hub says that it has changed. */
+  const [turn, setTurn] = useState(0);
+  const changed = useCallback(() => {
+    setTurn((before) => before + 1);
+    void refresh();
+  }, [refresh]);
+  usePushed(ReachChanged, id, changed);
   if (error && !data) return <Failure error={error} retry={refresh} />;
   if (!data) return loading ? <Loading /> : null;
   if (!data.publication?.reach) return <NotFound />;
-  return <Whole publication={data.publication} reach={data.publication.reach} />;
+  return <Whole publication={data.publication} reach={data.publication.reach} turn={turn} />;
 }
 
 function Whole({
   publication,
   reach,
+  turn,
 }: {
   readonly publication: Publication;
   readonly reach: NonNullable<Publication['reach']>;
+  readonly turn: number;
 }) {
   const words = useWords();
   const may = useMay();
@@ -92,7 +100,7 @@ function Whole({
           </button>
         </div>
         {reach.silentCount > 0 && may('publication.remind') && <Reminding publicationId={id} />}
-        <ReachMembers key={String(silentOnly)} id={id} silentOnly={silentOnly} />
+        <ReachMembers key={String(silentOnly)} id={id} silentOnly={silentOnly} turn={turn} />
       </section>
     </>
   );
