@@ -174,7 +174,7 @@ onPostgres('two hubs on one database', () => {
   }, 180_000);
 
   it('cut off at once at the other whoever is suspended at one', async () => {
-    const listener = listen(other, neighbor);
+    const listener = listen(other, neighbor, await publish(one, 'before'));
     await publish(one, 'still here');
     await eventually(() => listener.titles.includes('still here'));
     const suspend =

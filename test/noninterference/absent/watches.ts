@@ -4,7 +4,7 @@ import type { Carrier, Question } from '../world/served-hub.js';
 import type { World } from '../world/world.js';
 
 /** Milliseconds after which a stream that goes on is one that tells of something. */
-const GOES_ON = 3_000;
+const GOES_ON = 20_000;
 
 /** Every root field of Subscription that takes an id. */
 export function watches(world: World): Operation[] {
