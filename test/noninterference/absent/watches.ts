@@ -17,6 +17,9 @@ export function watches(world: World): Operation[] {
   });
 }
 
+/** The hub's beat, which keeps a stream open, whatever is told. */
+const BEAT = /^:\n\n/gm;
+
 /** What a subscription is answered with over server-sent events, until it is over. */
 export async function heardBy(
   { hub }: World,
@@ -30,7 +33,7 @@ export async function heardBy(
     signal: AbortSignal.timeout(GOES_ON),
   });
   try {
-    return `${response.status}\n${await response.text()}`;
+    return `${response.status}\n${(await response.text()).replace(BEAT, '')}`;
   } catch {
     return `${response.status}\nIt goes on.`;
   }
