@@ -1,8 +1,14 @@
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyDatabase, openTestDatabase, type Place, testDialect } from '../support/database.js';
+import { startHub } from '../support/hub.js';
 import { startHubProcess } from '../support/hub-process.js';
 
 const SECRET = 'a secret that is used in this test alone';
+/** Far more than a stop takes, and less than what the server waits for connections. */
+const LONG = 8_000;
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { expiresAt } }';
 
 describe('starting and stopping', () => {
@@ -70,6 +76,18 @@ describe('starting and stopping', () => {
     expect(hub.output()).not.toContain(SECRET);
     await hub.end('SIGTERM');
   }, 180_000);
+});
+
+describe('a connection on which nothing was asked yet', () => {
+  it('does not hold up the stop', async () => {
+    const hub = await startHub();
+    const socket = connect(Number(new URL(hub.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = once(socket, 'close');
+    const stopped = hub.close().then(() => 'stopped');
+    expect(await Promise.race([stopped, sleep(LONG, 'held up', { ref: false })])).toBe('stopped');
+    await ended;
+  }, 60_000);
 });
 
 /** An SQLite file that was opened cannot be taken away. */
