@@ -18,7 +18,8 @@ it(
     await page.getByText('Mine', { exact: true }).waitFor();
     await page.locator('label', { hasText: 'My office’s' }).click();
     await page.getByText('Your office has set nothing').waitFor();
-    await page.getByLabel('Low', { exact: true }).selectOption('OFF');
+    await page.getByRole('combobox', { name: 'Low' }).selectOption('OFF');
+    await page.locator('label', { hasText: /^Medium$/ }).click();
     await page.getByText('Keep quiet hours').click();
     await page.getByLabel('From').fill('22:15');
     await page.getByLabel('Until').fill('22:15');
@@ -30,7 +31,10 @@ it(
     await page.locator('label', { hasText: 'Mine' }).click();
     await page.getByText('You have set nothing yourself').waitFor();
     expect(await page.getByLabel('From').inputValue()).toBe('22:15');
-    expect(await page.getByLabel('Low', { exact: true }).inputValue()).toBe('OFF');
+    expect(await page.getByRole('combobox', { name: 'Low' }).inputValue()).toBe('OFF');
+    expect(await page.getByRole('checkbox', { name: 'Medium' }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: 'High' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Emergency' }).count()).toBe(0);
 
     const clerk = await demo.as('county-clerk', { size: PHONE });
     await clerk.page.goto(`${demo.url}/preferences`);

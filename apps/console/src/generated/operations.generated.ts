@@ -1852,17 +1852,17 @@ export type AuditVerificationQuery = { readonly auditVerification: { readonly in
 
 export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
-export type PreferencePartsFragment = { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } };
+export type PreferencePartsFragment = { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } };
 
 export type PreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+export type PreferencesQuery = { readonly preferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
 
 export type MemberPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
+export type MemberPreferencesQuery = { readonly memberPreferences: { readonly owner: SubscriptionOwner, readonly timeZone: string, readonly own: ReadonlyArray<PreferenceName>, readonly channels: ReadonlyArray<{ readonly severity: Severity, readonly email: MailTiming, readonly webhook: boolean }>, readonly quietHours: { readonly from: string, readonly until: string } | null, readonly digest: { readonly every: DigestPeriod, readonly at: string, readonly weekday: Weekday } } };
 
 export type SetPreferencesMutationVariables = Exact<{
   input: SetPreferencesInput;
@@ -2232,8 +2232,8 @@ export const States = document<StatesQuery, StatesQueryVariables>("query States{
 export const SetAlertLevel = document<SetAlertLevelMutation, SetAlertLevelMutationVariables>("mutation SetAlertLevel($input:SetAlertLevelInput!){setAlertLevel(input:$input){outcome publication{id}reviewReasons}}");
 export const AuditLog = document<AuditLogQuery, AuditLogQueryVariables>("query AuditLog($filter:AuditFilter$first:Int!$after:Cursor){audit(filter:$filter first:$first after:$after){edges{node{sequence at personId memberId action objectType objectId detail hash}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
 export const AuditVerification = document<AuditVerificationQuery, AuditVerificationQueryVariables>("query AuditVerification{auditVerification{intact entries head fault{sequence reason}}}");
-export const Preferences = document<PreferencesQuery, PreferencesQueryVariables>("query Preferences{preferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
-export const MemberPreferences = document<MemberPreferencesQuery, MemberPreferencesQueryVariables>("query MemberPreferences{memberPreferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email}quietHours{from until}timeZone digest{every at weekday}own}");
+export const Preferences = document<PreferencesQuery, PreferencesQueryVariables>("query Preferences{preferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email webhook}quietHours{from until}timeZone digest{every at weekday}own}");
+export const MemberPreferences = document<MemberPreferencesQuery, MemberPreferencesQueryVariables>("query MemberPreferences{memberPreferences{...PreferenceParts}}fragment PreferenceParts on Preferences{owner channels{severity email webhook}quietHours{from until}timeZone digest{every at weekday}own}");
 export const SetPreferences = document<SetPreferencesMutation, SetPreferencesMutationVariables>("mutation SetPreferences($input:SetPreferencesInput!){setPreferences(input:$input){preferences{owner}}}");
 export const ContactList = document<ContactListQuery, ContactListQueryVariables>("query ContactList($id:ID!){member(id:$id){id contactList{person{id name}duties{days from until}}}}");
 export const SetContactList = document<SetContactListMutation, SetContactListMutationVariables>("mutation SetContactList($input:SetContactListInput!){setContactList(input:$input){member{id}}}");

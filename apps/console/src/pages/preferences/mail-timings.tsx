@@ -36,7 +36,7 @@ export function MailTimings({ channels, set }: MailTimingsProps) {
                   set(
                     channels.map((channel) =>
                       channel.severity === severity
-                        ? { severity, email: ENUMS.MailTiming.find((one) => one === target.value) ?? email }
+                        ? { ...channel, email: ENUMS.MailTiming.find((one) => one === target.value) ?? email }
                         : channel,
                     ),
                   )

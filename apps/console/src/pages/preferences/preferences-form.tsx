@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.js';
 import { Check, Pick, TextField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
 import { MailTimings } from './mail-timings.js';
+import { Posted } from './posted.js';
 import type { PreferencesShown } from './shown.js';
 
 /** Hours that suit most, for whoever begins to keep some. */
@@ -35,6 +36,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
     <div className="panel">
       {error && <Failure error={error} />}
       <MailTimings channels={form.channels} set={(channels) => set({ channels })} />
+      <Posted channels={form.channels} set={(channels) => set({ channels })} />
       <fieldset className="usa-fieldset choice">
         <legend className="usa-legend">{words.quiet}</legend>
         <p className="usa-hint">{words.quietHint}</p>

@@ -12,6 +12,9 @@ export const reached = {
     mailHint:
       'An emergency, and what is red and names you, always comes at once. So does, instead of in a digest, what is urgent or asks for an answer.',
     timings: { AT_ONCE: 'At once', DIGEST: 'In a digest', OFF: 'Not at all' },
+    posted: 'Webhooks by severity',
+    postedHint:
+      'What is posted to webhooks, if there are any and as far as each asks for it. An emergency always is; what is red never.',
     quiet: 'Quiet hours',
     quietHint: 'In these hours nothing comes by e-mail but what is severe or worse. The rest waits.',
     keepQuiet: 'Keep quiet hours',

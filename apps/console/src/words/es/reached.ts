@@ -14,6 +14,9 @@ export const reached: Said<typeof english> = {
     mailHint:
       'Una emergencia, y lo rojo que le nombra, llega siempre de inmediato. También, en vez de en un resumen, lo urgente y lo que pide respuesta.',
     timings: { AT_ONCE: 'De inmediato', DIGEST: 'En un resumen', OFF: 'Nunca' },
+    posted: 'Webhooks según la gravedad',
+    postedHint:
+      'Lo que se envía a los webhooks, si los hay y según lo que pida cada uno. Una emergencia se envía siempre; lo rojo, nunca.',
     quiet: 'Horas de silencio',
     quietHint: 'En estas horas solo llega por correo lo grave o peor. Lo demás espera.',
     keepQuiet: 'Guardar horas de silencio',
