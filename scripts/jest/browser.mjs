@@ -10,6 +10,6 @@ export default async function setup() {
   unpackBrowser();
   await ensureBuilt();
   globalThis.watchfireDemoHub = await startDemoHub();
-  const { url, accounts } = globalThis.watchfireDemoHub;
-  process.env.WATCHFIRE_TEST_DEMO = JSON.stringify({ url, accounts });
+  const { url, folder, accounts } = globalThis.watchfireDemoHub;
+  process.env.WATCHFIRE_TEST_DEMO = JSON.stringify({ url, folder, accounts });
 }

@@ -35,7 +35,7 @@ function up(hub) {
   });
 }
 
-/** A demo hub of its own, on SQLite in a folder that goes with it, from the build. */
+/** A demo hub of its own, on SQLite in a data folder that goes with it, from the build. */
 export async function startDemoHub() {
   const folder = mkdtempSync(join(tmpdir(), 'watchfire-demo-'));
   const port = await freePort();
@@ -52,6 +52,7 @@ export async function startDemoHub() {
   await up(hub);
   return {
     url: `http://localhost:${port}`,
+    folder,
     accounts: JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8')),
     end: async () => {
       hub.kill('SIGTERM');

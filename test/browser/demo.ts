@@ -15,6 +15,8 @@ interface Account {
 /** The demo hub that all of the browser's tests share, and a browser. */
 export interface Demo {
   readonly url: string;
+  /** Its data folder. */
+  readonly folder: string;
   readonly browser: Browser;
   readonly account: (persona: string) => Account;
   /** A window of its own, signed in as that persona, as one is by a click. What goes wrong in it fails `close`. */
@@ -30,11 +32,14 @@ export interface Window {
 }
 
 /** What the stage has started before its tests. */
-const started = (): { readonly url: string; readonly accounts: readonly Account[] } =>
-  JSON.parse(process.env.WATCHFIRE_TEST_DEMO ?? '{}');
+const started = (): {
+  readonly url: string;
+  readonly folder: string;
+  readonly accounts: readonly Account[];
+} => JSON.parse(process.env.WATCHFIRE_TEST_DEMO ?? '{}');
 
 export async function openDemo(): Promise<Demo> {
-  const { url, accounts } = started();
+  const { url, folder, accounts } = started();
   const browser = await startBrowser();
   const account = (persona: string): Account => {
     const found = accounts.find((each) => each.persona === persona);
@@ -43,6 +48,7 @@ export async function openDemo(): Promise<Demo> {
   };
   return {
     url,
+    folder,
     browser,
     account,
     as: async (persona, options) => {
