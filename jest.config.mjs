@@ -46,8 +46,8 @@ const onDatabase = (displayName, more = {}) => ({
 });
 
 export default {
-  // More than there are cores: many tests wait for a server, a process or a moment, and leave theirs idle.
-  maxWorkers: '150%',
+  // By default one core is left idle, which on two is half of them.
+  maxWorkers: '100%',
   testTimeout: 90_000,
   // What a file leaves behind piles up in its worker; near the limit of the heap everything would be slow.
   workerIdleMemoryLimit: '1GB',
