@@ -35,7 +35,7 @@ function up(hub) {
   });
 }
 
-/** A demo hub of its own, on SQLite in a data folder that goes with it, from the build. */
+/** A demo hub of its own, on SQLite in a data folder that goes with it, from the build. What it posts to and reads may be on loopback. */
 export async function startDemoHub() {
   const folder = mkdtempSync(join(tmpdir(), 'watchfire-demo-'));
   const port = await freePort();
@@ -46,6 +46,7 @@ export async function startDemoHub() {
       PORT: String(port),
       WATCHFIRE_DATA_DIR: folder,
       WATCHFIRE_DEMO: 'on',
+      WATCHFIRE_WEBHOOK_NETWORKS: '127.0.0.0/8',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -46,6 +46,15 @@ const verify = async (page) => {
   await page.getByText('as written').waitFor();
 };
 
+const addRemote = async (page) => {
+  await page.getByText('Add a remote collection').first().click();
+  await page.getByLabel('How the hub signs in there').selectOption('TOKEN');
+  await page.getByRole('combobox', { name: 'Find the office' }).fill('wisconsin chief');
+  await page.getByRole('option', { name: /^Wisconsin Chief/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Who writes for Wisconsin').waitFor();
+};
+
 const pick = (page, name) => page.locator('label', { hasText: name }).first().click();
 
 const writeAlert = async (page) => {
@@ -112,6 +121,7 @@ export const pages = [
   { name: 'groups', persona: 'county-clerk', path: '/groups' },
   { name: 'operations', persona: 'auditor', path: '/operations', act: verify, docs: {} },
   { name: 'deliveries', persona: 'operator', path: '/operations', docs: {} },
+  { name: 'remotes', persona: 'operator', path: '/operations', act: addRemote },
   { name: 'public', persona: null, path: '/public' },
   { name: 'not-found', persona: 'county-clerk', path: '/publications/nothing' },
 ];

@@ -127,16 +127,3 @@ it(
   },
   PATIENCE,
 );
-
-it(
-  'an auditor checks the audit log, and is offered no content',
-  async () => {
-    const { page, context } = await demo.as('auditor');
-    expect(await page.getByRole('link', { name: 'Publications' }).count()).toBe(0);
-    await page.goto(`${demo.url}/operations`);
-    await page.getByRole('button', { name: 'Check it now' }).click();
-    await page.getByText(/entries are as written/).waitFor();
-    await context.close();
-  },
-  PATIENCE,
-);

@@ -73,6 +73,20 @@ export type LateWork =
   /** Webhooks. */
   | 'WEBHOOK';
 
+/** Which dead letters to send again: give `ids`, or `all`. */
+export type ReplayDeadLettersInput = {
+  /** These, at most 100. What is no dead letter that the viewer sees is left out. */
+  readonly ids?: ReadonlyArray<string> | null;
+  /** All, also those that the viewer does not see; or all of some channels or causes. */
+  readonly all?: boolean | null;
+  /** With `all`, of these channels. */
+  readonly channels?: ReadonlyArray<DeliveryChannel> | null;
+  /** With `all`, given up for these causes. */
+  readonly causes?: ReadonlyArray<DeliveryCause> | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** The ways on which a release goes to somebody by itself. */
 export type DeliveryChannel =
   /** E-mail to a person. */
@@ -1099,6 +1113,30 @@ export type RemoteCredentialsInput = {
   readonly token?: string | null;
 };
 
+/** A remote collection to read. */
+export type AddRemoteCollectionInput = {
+  /** What to call it, at most 100 characters. */
+  readonly name: string;
+  /** Where it is: an https URL that ends in `/collections/<id>/`, at most 2,000 characters; http in networks that the hub's operator allows. */
+  readonly url: string;
+  /** What the hub is to sign in by; nothing for what is open to all. */
+  readonly credentials?: RemoteCredentialsInput | null;
+  /** By whose rights what comes is taken in: a person who writes for their member. */
+  readonly personId: string;
+  /** Nothing that comes gets a looser TLP. RED is not taken: it is for persons. */
+  readonly tlp?: Tlp | null;
+  /** Whom what comes is for, at most 100 regions. */
+  readonly regions?: ReadonlyArray<string> | null;
+  /** Whether what is complete goes out at once. */
+  readonly releases?: boolean | null;
+  /** How often to read it, 1 to 1,440 minutes. */
+  readonly everyMinutes?: number | null;
+  /** From which moment of its server on, as `2026-11-03T00:00:00Z`; nothing for all that it has. */
+  readonly readFrom?: string | null;
+  /** Makes a repetition return the first result. */
+  readonly idempotencyKey?: string | null;
+};
+
 /** A change of a remote collection. */
 export type UpdateRemoteCollectionInput = {
   /** The collection. */
@@ -1637,6 +1675,21 @@ export type DeliveryHealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DeliveryHealthQuery = { readonly deliveryHealth: { readonly unplannedCount: number, readonly oldestUnplannedSeconds: number, readonly endpointCount: number, readonly failingEndpointCount: number, readonly disabledEndpointCount: number, readonly channels: ReadonlyArray<{ readonly channel: DeliveryChannel, readonly waitingCount: number, readonly laterCount: number, readonly deadCount: number, readonly oldestWaitingSeconds: number, readonly sentPerMinute: number, readonly failures: ReadonlyArray<{ readonly cause: DeliveryCause, readonly count: number }> }>, readonly late: ReadonlyArray<{ readonly what: LateWork, readonly seconds: number }>, readonly failingEndpoints: ReadonlyArray<{ readonly id: string, readonly host: string, readonly state: WebhookEndpointState, readonly failingSince: string | null, readonly lastFailure: DeliveryCause | null, readonly member: { readonly id: string, readonly name: string } }> } };
 
+export type DeadLettersQueryVariables = Exact<{
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type DeadLettersQuery = { readonly deadLetters: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly host: string | null, readonly replayable: boolean, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null, readonly delivery: { readonly channel: DeliveryChannel, readonly reason: DeliveryReason, readonly plannedAt: string, readonly tries: number, readonly triedAt: string | null, readonly cause: DeliveryCause | null, readonly said: string | null, readonly publication: { readonly id: string, readonly title: string | null } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReplayDeadLettersMutationVariables = Exact<{
+  input: ReplayDeadLettersInput;
+}>;
+
+
+export type ReplayDeadLettersMutation = { readonly replayDeadLetters: { readonly count: number } };
+
 export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1998,7 +2051,14 @@ export type IsPublicQuery = { readonly publication: { readonly id: string } | nu
 export type RemoteCollectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RemoteCollectionsQuery = { readonly remoteCollections: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly state: RemoteCollectionState, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly lastPolledAt: string | null, readonly failingSince: string | null, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly member: { readonly id: string, readonly name: string } }> };
+export type RemoteCollectionsQuery = { readonly remoteCollections: ReadonlyArray<{ readonly id: string, readonly name: string, readonly url: string, readonly state: RemoteCollectionState, readonly tlp: Tlp, readonly releases: boolean, readonly everyMinutes: number, readonly lastPolledAt: string | null, readonly failingSince: string | null, readonly lastFailure: RemoteFailure | null, readonly said: string | null, readonly takenCount: number, readonly leftCount: number, readonly refusedCount: number, readonly member: { readonly id: string, readonly name: string }, readonly person: { readonly id: string, readonly name: string }, readonly regions: ReadonlyArray<{ readonly code: string, readonly fullName: string }> }> };
+
+export type AddRemoteCollectionMutationVariables = Exact<{
+  input: AddRemoteCollectionInput;
+}>;
+
+
+export type AddRemoteCollectionMutation = { readonly addRemoteCollection: { readonly collection: { readonly id: string } } };
 
 export type UpdateRemoteCollectionMutationVariables = Exact<{
   input: UpdateRemoteCollectionInput;
@@ -2203,6 +2263,8 @@ export const Regions = document<RegionsQuery, RegionsQueryVariables>("query Regi
 export const Preview = document<PreviewQuery, PreviewQueryVariables>("query Preview($content:PublicationContentInput!){previewPublication(content:$content){memberCount personCount notifiedCount public byKind{kind count}byState{region{code name}count}members(first:8){id name}reviewReasons}}");
 export const Region = document<RegionQuery, RegionQueryVariables>("query Region($code:RegionCode!){region(code:$code){code name fullName level}}");
 export const DeliveryHealth = document<DeliveryHealthQuery, DeliveryHealthQueryVariables>("query DeliveryHealth{deliveryHealth{channels{channel waitingCount laterCount deadCount oldestWaitingSeconds sentPerMinute failures{cause count}}unplannedCount oldestUnplannedSeconds late{what seconds}endpointCount failingEndpointCount disabledEndpointCount failingEndpoints{id host state failingSince lastFailure member{id name}}}}");
+export const DeadLetters = document<DeadLettersQuery, DeadLettersQueryVariables>("query DeadLetters($first:Int!$after:Cursor){deadLetters(first:$first after:$after){edges{node{id host replayable member{id name}person{id name}delivery{channel reason plannedAt tries triedAt cause said publication{id title}}}}pageInfo{...Page}}}fragment Page on PageInfo{hasNextPage endCursor}");
+export const ReplayDeadLetters = document<ReplayDeadLettersMutation, ReplayDeadLettersMutationVariables>("mutation ReplayDeadLetters($input:ReplayDeadLettersInput!){replayDeadLetters(input:$input){count}}");
 export const Endpoints = document<EndpointsQuery, EndpointsQueryVariables>("query Endpoints{webhookEndpoints{id name owner url state disabledBecause failingSince lastFailure lastSuccessAt deliveries(first:5){edges{node{id reason state plannedAt tries cause}}}}}");
 export const CreateEndpoint = document<CreateEndpointMutation, CreateEndpointMutationVariables>("mutation CreateEndpoint($input:CreateWebhookEndpointInput!){createWebhookEndpoint(input:$input){endpoint{id}secret}}");
 export const UpdateEndpoint = document<UpdateEndpointMutation, UpdateEndpointMutationVariables>("mutation UpdateEndpoint($input:UpdateWebhookEndpointInput!){updateWebhookEndpoint(input:$input){endpoint{id}}}");
@@ -2252,7 +2314,8 @@ export const WhoAmI = document<WhoAmIQuery, WhoAmIQueryVariables>("query WhoAmI{
 export const Live = document<LiveSubscription, LiveSubscriptionVariables>("subscription Live($after:Cursor){releases(after:$after){cursor what at publicationId publication{id kind title tlpLabel status severity urgency}}}");
 export const Latest = document<LatestQuery, LatestQueryVariables>("query Latest($first:Int!){publications(first:$first){edges{node{...Line acknowledgement{response}inbox{state}}}}}fragment Line on Publication{id kind state title summary tlp tlpLabel status severity urgency attribution origin{id name}onBehalfOf{id name}audience{regions{code name fullName}}affectedSystems acknowledgeWithinMinutes expiresAt publishedAt updatedAt revision{number}}");
 export const IsPublic = document<IsPublicQuery, IsPublicQueryVariables>("query IsPublic($id:ID!){publication(id:$id){id}}");
-export const RemoteCollections = document<RemoteCollectionsQuery, RemoteCollectionsQueryVariables>("query RemoteCollections{remoteCollections{id name url state tlp releases everyMinutes lastPolledAt failingSince lastFailure said takenCount leftCount refusedCount member{id name}}}");
+export const RemoteCollections = document<RemoteCollectionsQuery, RemoteCollectionsQueryVariables>("query RemoteCollections{remoteCollections{id name url state tlp releases everyMinutes lastPolledAt failingSince lastFailure said takenCount leftCount refusedCount member{id name}person{id name}regions{code fullName}}}");
+export const AddRemoteCollection = document<AddRemoteCollectionMutation, AddRemoteCollectionMutationVariables>("mutation AddRemoteCollection($input:AddRemoteCollectionInput!){addRemoteCollection(input:$input){collection{id}}}");
 export const UpdateRemoteCollection = document<UpdateRemoteCollectionMutation, UpdateRemoteCollectionMutationVariables>("mutation UpdateRemoteCollection($input:UpdateRemoteCollectionInput!){updateRemoteCollection(input:$input){collection{id}}}");
 export const PollRemoteCollection = document<PollRemoteCollectionMutation, PollRemoteCollectionMutationVariables>("mutation PollRemoteCollection($input:PollRemoteCollectionInput!){pollRemoteCollection(input:$input){collection{id}}}");
 export const RemoveRemoteCollection = document<RemoveRemoteCollectionMutation, RemoveRemoteCollectionMutationVariables>("mutation RemoveRemoteCollection($input:RemoveRemoteCollectionInput!){removeRemoteCollection(input:$input){id}}");

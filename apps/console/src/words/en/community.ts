@@ -104,6 +104,14 @@ export const community = {
     later: 'Later',
     dead: 'Given up',
     perMinute: 'Sent a minute',
+    deadLetters: 'Given up',
+    deadLettersText:
+      'What could not be delivered to its end, latest first. Sent again, it goes only to those who may still have it.',
+    noDeadLetters: 'Nothing that you see was given up.',
+    tries: (n: number) => many(n, 'attempt', 'attempts'),
+    replay: 'Send again',
+    replayAll: 'Send all again',
+    replayed: (n: number) => `${many(n, 'delivery', 'deliveries')} will be sent again.`,
     failures: 'Failures of the last hour',
     endpoints: (n: number, failing: number, disabled: number) =>
       `${many(n, 'webhook endpoint', 'webhook endpoints')}: ${failing} failing, ${disabled} not sent to.`,

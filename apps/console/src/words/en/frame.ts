@@ -11,6 +11,7 @@ export const frame = {
     cancel: 'Cancel',
     save: 'Save',
     remove: 'Remove',
+    change: 'Change',
     retry: 'Try again',
     showMore: 'Show more',
     none: 'None',

@@ -107,6 +107,15 @@ export const community: Said<typeof english> = {
     later: 'Más tarde',
     dead: 'Abandonado',
     perMinute: 'Enviado por minuto',
+    deadLetters: 'Abandonadas',
+    deadLettersText:
+      'Lo que no se pudo entregar, lo más reciente primero. Si se envía de nuevo, llega solo a quien todavía puede tenerlo.',
+    noDeadLetters: 'No se ha abandonado nada que usted vea.',
+    tries: (n: number) => many(n, 'intento', 'intentos'),
+    replay: 'Enviar de nuevo',
+    replayAll: 'Enviar todo de nuevo',
+    replayed: (n: number) =>
+      `Se ${n === 1 ? 'enviará' : 'enviarán'} de nuevo ${many(n, 'entrega', 'entregas')}.`,
     failures: 'Fallos de la última hora',
     endpoints: (n, failing, disabled) =>
       `${many(n, 'destino de webhook', 'destinos de webhook')}: ${failing} con fallos, ${disabled} sin envío.`,

@@ -13,6 +13,7 @@ export const frame: Said<typeof english> = {
     cancel: 'Cancelar',
     save: 'Guardar',
     remove: 'Quitar',
+    change: 'Cambiar',
     retry: 'Intentar de nuevo',
     showMore: 'Mostrar más',
     none: 'Nada',

@@ -7,7 +7,7 @@ export const remotes: Said<typeof english> = {
     title: 'Colecciones remotas',
     text: 'Colecciones de otros servidores TAXII 2.1 que lee el centro. Lo que llega queda como boletines o borradores de la oficina indicada.',
     none: 'El centro no lee ninguna.',
-    for: (office: string, minutes: number) => `Para ${office}, cada ${minutes} min`,
+    for: (office: string, person: string, often: string) => `Para ${office} (${person}), ${often}`,
     releases: 'se publica de inmediato',
     drafts: 'queda como borrador',
     paused: 'en pausa',
@@ -32,6 +32,42 @@ export const remotes: Said<typeof english> = {
     poll: 'Leer ahora',
     pause: 'Pausar',
     goOn: 'Seguir',
-    adding: 'Otras se añaden con “watchfire remotes add”, que pide su secreto.',
+    add: 'Añadir una colección remota',
+    name: 'Cómo se llama aquí',
+    url: 'Su dirección',
+    urlHint:
+      'Termina en /collections/, un identificador y una barra, como https://taxii.example/root/collections/1f2e/',
+    signsIn: 'Cómo entra el centro allí',
+    signingIn: {
+      KEEP: 'Como hasta ahora',
+      NOTHING: 'Sin entrar: está abierta a todos',
+      PASSWORD: 'Con nombre de usuario y contraseña',
+      TOKEN: 'Con un token o una clave de API',
+    },
+    user: 'Nombre de usuario',
+    password: 'Contraseña',
+    token: 'Token o clave de API',
+    taker: 'Con los derechos de quién se toma',
+    takerHint: 'Lo que llega queda como boletines y borradores de la oficina de esta persona.',
+    office: 'Buscar la oficina',
+    otherOffice: 'Buscar otra oficina',
+    personOf: (office: string) => `Quién escribe para ${office}`,
+    nobodyWrites: (office: string) =>
+      `Nadie escribe aún para ${office}: dé antes a alguien de allí el papel de autor.`,
+    tlp: 'Nada recibe una marca más abierta que',
+    tlpHint: 'Lo que allí lleva una marca más estricta la conserva.',
+    regions: 'Para quién es',
+    regionsHint:
+      'Sin indicar ninguna: para quien diga el propio contenido; si no, la jurisdicción de la oficina.',
+    addRegion: 'Añadir una región',
+    every: 'Cada cuánto se lee',
+    minutes: (n: number) =>
+      n % 60 === 0
+        ? `cada ${n === 60 ? 'hora' : `${n / 60} horas`}`
+        : `cada ${n === 1 ? 'minuto' : `${n} minutos`}`,
+    from: 'Desde qué día',
+    fromHint: 'Déjelo vacío para todo lo que tenga el otro servidor.',
+    releaseIt: 'Publicar de inmediato lo que esté completo',
+    releaseItHint: 'Con las reglas de cualquier publicación. Si no, todo espera como borradores.',
   },
 };

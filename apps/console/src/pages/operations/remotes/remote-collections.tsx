@@ -1,24 +1,26 @@
-import { useMay } from '../../app/session.js';
+import { useState } from 'react';
+import { useMay } from '../../../app/session.js';
 import {
   PollRemoteCollection,
   RemoteCollections as RemoteCollectionsOperation,
-  type RemoteCollectionsQuery,
   RemoveRemoteCollection,
   UpdateRemoteCollection,
-} from '../../generated/operations.generated.js';
-import { useAction } from '../../hub/use-action.js';
-import { useKeptFresh } from '../../hub/use-kept-fresh.js';
-import { useQuery } from '../../hub/use-query.js';
-import { TlpMark } from '../../marks/marks.js';
-import { Failure } from '../../parts/failure.js';
-import { useTimes } from '../../words/time.js';
-import { useWords } from '../../words/words.js';
-
-type Collection = RemoteCollectionsQuery['remoteCollections'][number];
+} from '../../../generated/operations.generated.js';
+import { useAction } from '../../../hub/use-action.js';
+import { useKeptFresh } from '../../../hub/use-kept-fresh.js';
+import { useQuery } from '../../../hub/use-query.js';
+import { TlpMark } from '../../../marks/marks.js';
+import { Failure } from '../../../parts/failure.js';
+import { useTimes } from '../../../words/time.js';
+import { useWords } from '../../../words/words.js';
+import { AddingRemote } from './adding-remote.js';
+import { ChangingRemote } from './changing-remote.js';
+import type { Collection } from './form.js';
 
 /** What the hub reads of other servers, how far it is, and what went wrong. */
 export function RemoteCollections() {
   const { remotes } = useWords();
+  const may = useMay();
   const { data, error, refresh } = useQuery(RemoteCollectionsOperation, {});
   useKeptFresh(refresh);
   return (
@@ -34,7 +36,7 @@ export function RemoteCollections() {
           </li>
         ))}
       </ul>
-      <p className="soft">{remotes.adding}</p>
+      {may('remote.manage') && <AddingRemote />}
     </section>
   );
 }
@@ -43,7 +45,8 @@ function One({ collection }: { readonly collection: Collection }) {
   const { remotes } = useWords();
   const times = useTimes();
   const { name, url, tlp, member, everyMinutes, releases, state, lastPolledAt } = collection;
-  const { failingSince, lastFailure, said, takenCount, leftCount, refusedCount } = collection;
+  const { failingSince, lastFailure, said, takenCount, leftCount, refusedCount, person } = collection;
+  const [changing, setChanging] = useState(false);
   return (
     <>
       <div>
@@ -56,7 +59,8 @@ function One({ collection }: { readonly collection: Collection }) {
           <code>{url}</code>
         </p>
         <p className="soft">
-          {remotes.for(member.name, everyMinutes)} · {releases ? remotes.releases : remotes.drafts} ·{' '}
+          {remotes.for(member.name, person.name, remotes.minutes(everyMinutes))} ·{' '}
+          {releases ? remotes.releases : remotes.drafts} ·{' '}
           {lastPolledAt ? remotes.read(times.ago(lastPolledAt)) : remotes.never} ·{' '}
           {remotes.counts(takenCount, leftCount, refusedCount)}
         </p>
@@ -66,13 +70,19 @@ function One({ collection }: { readonly collection: Collection }) {
             {said && `: ${said}`}
           </p>
         )}
+        {changing && <ChangingRemote collection={collection} close={() => setChanging(false)} />}
       </div>
-      <Actions collection={collection} />
+      {!changing && <Actions collection={collection} change={() => setChanging(true)} />}
     </>
   );
 }
 
-function Actions({ collection: { id, name, state } }: { readonly collection: Collection }) {
+interface ActionsProps {
+  readonly collection: Collection;
+  readonly change: () => void;
+}
+
+function Actions({ collection: { id, name, state }, change }: ActionsProps) {
   const { remotes, app } = useWords();
   const may = useMay();
   const poll = useAction(PollRemoteCollection);
@@ -87,6 +97,7 @@ function Actions({ collection: { id, name, state } }: { readonly collection: Col
       label: paused ? remotes.goOn : remotes.pause,
       run: () => update.run({ input: { id, active: paused } }),
     },
+    { label: app.change, run: change },
     { label: app.remove, run: () => remove.run({ input: { id } }) },
   ];
   return (

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { DeliveryHealth as DeliveryHealthOperation } from '../../generated/operations.generated.js';
-import { useKeptFresh } from '../../hub/use-kept-fresh.js';
-import { useQuery } from '../../hub/use-query.js';
-import { Failure } from '../../parts/failure.js';
-import { Loading } from '../../parts/loading.js';
-import { Notice } from '../../parts/notice.js';
-import { useTimes } from '../../words/time.js';
-import { useWords } from '../../words/words.js';
+import { DeliveryHealth as DeliveryHealthOperation } from '../../../generated/operations.generated.js';
+import { useKeptFresh } from '../../../hub/use-kept-fresh.js';
+import { useQuery } from '../../../hub/use-query.js';
+import { Failure } from '../../../parts/failure.js';
+import { Loading } from '../../../parts/loading.js';
+import { Notice } from '../../../parts/notice.js';
+import { useTimes } from '../../../words/time.js';
+import { useWords } from '../../../words/words.js';
 
 /** Whether what is released leaves the hub in time, by channel: how much waits, how much was given up, and why. */
 export function DeliveryHealth() {
