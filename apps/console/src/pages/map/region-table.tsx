@@ -4,6 +4,7 @@ import { Counties, States } from '../../generated/operations.generated.js';
 import { useQuery } from '../../hub/use-query.js';
 import { LevelMark } from '../../marks/level.js';
 import { SeverityMark } from '../../marks/marks.js';
+import { Table } from '../../parts/table.js';
 import { useWords } from '../../words/words.js';
 import { loadAtlas } from './atlas.js';
 import type { MapFacts } from './use-map-facts.js';
@@ -57,54 +58,48 @@ export function RegionTable({ state, facts }: { readonly state: string | null; r
   );
 }
 
-interface TableProps {
+interface RegionsProps {
   readonly caption: string;
   readonly facts: MapFacts;
 }
 
-function StateTable(props: TableProps) {
-  return <Table rows={useStates()} {...props} />;
+function StateTable(props: RegionsProps) {
+  return <Regions rows={useStates()} {...props} />;
 }
 
-function CountyTable({ state, ...props }: TableProps & { readonly state: string }) {
-  return <Table rows={useCounties(state)} {...props} />;
+function CountyTable({ state, ...props }: RegionsProps & { readonly state: string }) {
+  return <Regions rows={useCounties(state)} {...props} />;
 }
 
-function Table({ rows, caption, facts }: TableProps & { readonly rows: readonly Row[] }) {
+function Regions({ rows, caption, facts }: RegionsProps & { readonly rows: readonly Row[] }) {
   const { map, levels } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="map__table" tabIndex={0} aria-label={map.table}>
-      <table className="usa-table usa-table--borderless usa-table--compact table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{map.region}</th>
-            <th scope="col">{levels.level}</th>
-            <th scope="col">{map.publications}</th>
-            <th scope="col">{map.alertsColumn}</th>
-            <th scope="col">{map.highest}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name }) => {
-            const counted = facts.activity(code);
-            return (
-              <tr key={code}>
-                <th scope="row">
-                  <Link href={`/map?region=${code}`}>{name}</Link>
-                </th>
-                <td>
-                  <LevelMark level={facts.standing(code)?.level ?? null} />
-                </td>
-                <td>{counted?.publicationCount ?? 0}</td>
-                <td>{counted?.alertCount ?? 0}</td>
-                <td>{counted?.highestSeverity && <SeverityMark severity={counted.highestSeverity} />}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        caption={caption}
+        first={{
+          heading: map.region,
+          show: ({ code, name }) => <Link href={`/map?region=${code}`}>{name}</Link>,
+        }}
+        columns={[
+          {
+            heading: levels.level,
+            show: ({ code }) => <LevelMark level={facts.standing(code)?.level ?? null} />,
+          },
+          { heading: map.publications, show: ({ code }) => facts.activity(code)?.publicationCount ?? 0 },
+          { heading: map.alertsColumn, show: ({ code }) => facts.activity(code)?.alertCount ?? 0 },
+          {
+            heading: map.highest,
+            show: ({ code }) => {
+              const highest = facts.activity(code)?.highestSeverity;
+              return highest && <SeverityMark severity={highest} />;
+            },
+          },
+        ]}
+        rows={rows}
+        keyOf={({ code }) => code}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReachQuery } from '../../generated/operations.generated.js';
+import { Table } from '../../parts/table.js';
 import { useWords } from '../../words/words.js';
 
 type Counts = NonNullable<NonNullable<ReachQuery['publication']>['reach']>;
@@ -31,47 +32,36 @@ export function ReachTable({ byState, byKind }: ReachTableProps) {
   }));
   return (
     <div>
-      <Table caption={words.reach.byState} first={words.map.region} rows={states} />
-      <Table caption={words.reach.byKind} first={words.members.kind} rows={kinds} />
+      <Counted caption={words.reach.byState} first={words.map.region} rows={states} />
+      <Counted caption={words.reach.byKind} first={words.members.kind} rows={kinds} />
     </div>
   );
 }
 
-interface TableProps {
+interface CountedProps {
   readonly caption: string;
   /** The heading of the first column. */
   readonly first: string;
   readonly rows: readonly Row[];
 }
 
-function Table({ caption, first, rows }: TableProps) {
+function Counted({ caption, first, rows }: CountedProps) {
   const { reach } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="usa-table-container--scrollable" tabIndex={0}>
-      <table className="usa-table usa-table--borderless usa-table--compact table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            <th scope="col">{reach.sent}</th>
-            <th scope="col">{reach.opened}</th>
-            <th scope="col">{reach.answered}</th>
-            <th scope="col">{reach.silent}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, memberCount, openedCount, acknowledgedCount }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{memberCount}</td>
-              <td>{openedCount}</td>
-              <td>{acknowledgedCount}</td>
-              <td>{memberCount - acknowledgedCount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={caption}
+      first={{ heading: first, show: ({ name }) => name }}
+      columns={[
+        { heading: reach.sent, show: ({ memberCount }) => memberCount },
+        { heading: reach.opened, show: ({ openedCount }) => openedCount },
+        { heading: reach.answered, show: ({ acknowledgedCount }) => acknowledgedCount },
+        {
+          heading: reach.silent,
+          show: ({ memberCount, acknowledgedCount }) => memberCount - acknowledgedCount,
+        },
+      ]}
+      rows={rows}
+      keyOf={({ key }) => key}
+    />
   );
 }

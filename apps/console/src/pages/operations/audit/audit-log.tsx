@@ -8,6 +8,7 @@ import { Empty } from '../../../parts/empty.js';
 import { Failure } from '../../../parts/failure.js';
 import { TextField } from '../../../parts/fields.js';
 import { Loading } from '../../../parts/loading.js';
+import { Table } from '../../../parts/table.js';
 import { useDebounced } from '../../../parts/use-debounced.js';
 import { useTimes } from '../../../words/time.js';
 import { useWords } from '../../../words/words.js';
@@ -50,35 +51,29 @@ function Part({ filter, after }: { readonly filter: Filter; readonly after: stri
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="usa-table-container--scrollable" tabIndex={0}>
-        <table className="usa-table usa-table--borderless usa-table--compact table table--text">
-          <thead>
-            <tr>
-              <th scope="col">#</th>
-              <th scope="col">{words.reach.at}</th>
-              <th scope="col">{words.operations.action}</th>
-              <th scope="col">{words.operations.object}</th>
-              <th scope="col">{words.operations.by}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map(({ node }) => (
-              <tr key={node.sequence}>
-                <th scope="row">{node.sequence}</th>
-                <td>{times.moment(node.at)}</td>
-                <td>{node.action}</td>
-                <td>
-                  {node.objectType} <code>{node.objectId?.slice(0, 8)}</code>
-                </td>
-                <td>
-                  <code>{node.personId?.slice(0, 8) ?? words.operations.hub}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        words
+        first={{ heading: '#', show: ({ sequence }) => sequence }}
+        columns={[
+          { heading: words.reach.at, show: ({ at }) => times.moment(at) },
+          { heading: words.operations.action, show: ({ action }) => action },
+          {
+            heading: words.operations.object,
+            show: ({ objectType, objectId }) =>
+              objectType && (
+                <>
+                  {objectType} <code>{objectId?.slice(0, 8)}</code>
+                </>
+              ),
+          },
+          {
+            heading: words.operations.by,
+            show: ({ personId }) => <code>{personId?.slice(0, 8) ?? words.operations.hub}</code>,
+          },
+        ]}
+        rows={edges.map(({ node }) => node)}
+        keyOf={({ sequence }) => sequence}
+      />
       {pageInfo.hasNextPage && !more && (
         <button type="button" className="usa-button usa-button--outline" onClick={() => setMore(true)}>
           {words.app.showMore}

@@ -5,6 +5,7 @@ import { useQuery } from '../../../hub/use-query.js';
 import { Failure } from '../../../parts/failure.js';
 import { Loading } from '../../../parts/loading.js';
 import { Notice } from '../../../parts/notice.js';
+import { Table } from '../../../parts/table.js';
 import { useTimes } from '../../../words/time.js';
 import { useWords } from '../../../words/words.js';
 
@@ -34,35 +35,22 @@ export function DeliveryHealth() {
           </ul>
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="usa-table-container--scrollable" tabIndex={0}>
-        <table className="usa-table usa-table--borderless usa-table--compact table">
-          <thead>
-            <tr>
-              <th scope="col">{delivery.channel}</th>
-              <th scope="col">{delivery.waiting}</th>
-              <th scope="col">{delivery.later}</th>
-              <th scope="col">{delivery.dead}</th>
-              <th scope="col">{delivery.perMinute}</th>
-              <th scope="col">{delivery.failures}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {channels.map(({ channel, waitingCount, laterCount, deadCount, sentPerMinute, failures }) => (
-              <tr key={channel}>
-                <th scope="row">{delivery.channels[channel]}</th>
-                <td>{waitingCount}</td>
-                <td>{laterCount}</td>
-                <td>{deadCount}</td>
-                <td>{sentPerMinute}</td>
-                <td>
-                  {failures.map(({ cause, count }) => `${delivery.causes[cause]} ${count}`).join(', ') || '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        first={{ heading: delivery.channel, show: ({ channel }) => delivery.channels[channel] }}
+        columns={[
+          { heading: delivery.waiting, show: ({ waitingCount }) => waitingCount },
+          { heading: delivery.later, show: ({ laterCount }) => laterCount },
+          { heading: delivery.dead, show: ({ deadCount }) => deadCount },
+          { heading: delivery.perMinute, show: ({ sentPerMinute }) => sentPerMinute },
+          {
+            heading: delivery.failures,
+            show: ({ failures }) =>
+              failures.map(({ cause, count }) => `${delivery.causes[cause]} ${count}`).join(', ') || '–',
+          },
+        ]}
+        rows={channels}
+        keyOf={({ channel }) => channel}
+      />
       <p>{delivery.endpoints(endpointCount, failingEndpointCount, disabledEndpointCount)}</p>
       <ul className="rows">
         {failingEndpoints.map(({ id, host, state, failingSince, lastFailure, member }) => (
