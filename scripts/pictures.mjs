@@ -10,6 +10,7 @@ import { pages } from './pictures/pages.mjs';
 /*
  * npm run pictures            a picture of every page, at 360 and 1280 pixels, light and dark, into pictures/
  * npm run pictures -- home    only pages whose name contains that
+ * npm run pictures -- --spanish  the same in Spanish, into pictures/es/
  * npm run pictures -- --docs  those of README and guides, small, into docs/pictures/
  * A demo hub of its own is started for it, and ended.
  */
@@ -19,7 +20,8 @@ const TALLEST = 3_000;
 
 const forDocs = process.argv.includes('--docs');
 const wanted = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
-const target = join(root, forDocs ? 'docs/pictures' : 'pictures');
+const inSpanish = process.argv.includes('--spanish');
+const target = join(root, forDocs ? 'docs/pictures' : inSpanish ? 'pictures/es' : 'pictures');
 
 async function signedIn(context, url, account) {
   if (!account) return;
@@ -28,6 +30,16 @@ async function signedIn(context, url, account) {
   await context.request.post(`${url}/graphql`, {
     data: { query, variables: { input: { email, password } } },
   });
+}
+
+/** What leads to a page is told in English; then its language is changed, as its reader would. */
+async function speakSpanish(page) {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  const opened = await menu.isVisible();
+  if (opened) await menu.click();
+  await page.locator('button[lang=es]').first().click();
+  if (opened) await page.getByRole('button', { name: 'Menú' }).click();
+  await page.waitForLoadState('networkidle');
 }
 
 async function opened(browser, { url, accounts }, { persona, path, act }, { width, colorScheme }) {
@@ -45,6 +57,7 @@ async function opened(browser, { url, accounts }, { persona, path, act }, { widt
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await act?.(page);
+  if (inSpanish) await speakSpanish(page);
   await page.evaluate(() => document.fonts.ready);
   return page;
 }

@@ -11,10 +11,10 @@ const openOwn = async (page) => {
   await page.waitForLoadState('networkidle');
 };
 
-/** The viewer's own latest alert, which asks for answers. */
+/** The viewer's own alert that most have answered. */
 const openReach = async (page) => {
   await page
-    .locator('.card', { hasText: 'Wisconsin Chief Election Office' })
+    .locator('.card', { hasText: 'voter look-up under a flood' })
     .locator('.card__title a')
     .first()
     .click();

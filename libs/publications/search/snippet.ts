@@ -15,6 +15,8 @@ interface Run {
 }
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+/** What Markdown marks emphasis and code with, around words: a snippet is read, not laid out. */
+const MARKS = /(?<![\p{L}\p{N}\p{M}])[*`]+|[*`]+(?![\p{L}\p{N}\p{M}])/gu;
 /** Characters shown before and after the first match. */
 const BEFORE = 60;
 const AFTER = 180;
@@ -22,8 +24,9 @@ const AFTER = 180;
 /** The first passage among some texts that has what was searched for; empty if none does. */
 export function snippet(texts: readonly (string | null)[], query: TextQuery): SnippetPiece[] {
   for (const text of texts) {
-    const runs = text === null ? [] : marked(text, query);
-    if (text !== null && runs.some(({ match }) => match)) return pieces(text, runs);
+    const plain = text?.replace(MARKS, '') ?? '';
+    const runs = marked(plain, query);
+    if (runs.some(({ match }) => match)) return pieces(plain, runs);
   }
   return [];
 }

@@ -11,8 +11,10 @@ import { PERSONAS } from './community/personas.js';
 import { type DemoAccount, DemoAccounts } from './demo-accounts.js';
 import { DEMO_SETTING } from './demo-setting.js';
 import { Inboxes } from './inboxes.js';
+import type { Deed } from './month/deed.js';
 import { beginningOfMonth, tellMonth } from './month/month.js';
 import { Teller } from './month/teller.js';
+import { tellToday } from './month/today.js';
 import { passphrase } from './passphrase.js';
 import { PastClock, type SetTime } from './past-clock.js';
 
@@ -74,7 +76,8 @@ export class DemoCommunity implements OnApplicationBootstrap {
     setTime(beginningOfMonth(now));
     const roster = await this.community.found(tx);
     const accounts = await this.openAccounts(tx, roster);
-    const deeds = tellMonth(this.regions.tree(), now);
+    const tree = this.regions.tree();
+    const deeds = [...tellMonth(tree, now), ...tellToday(tree, now)].sort(byTime);
     await this.teller.tell(tx, roster, deeds, setTime);
     setTime(now);
     tx.beforeCommit(async () => setTime(now));
@@ -101,6 +104,8 @@ export class DemoCommunity implements OnApplicationBootstrap {
     );
   }
 }
+
+const byTime = (one: Deed, other: Deed): number => one.at.getTime() - other.at.getTime();
 
 /** Whether the database has neither the demo community nor any member. */
 async function isNew(tx: Tx): Promise<boolean> {

@@ -16,7 +16,7 @@ const OPENS = 13;
 const CLOSES = 24;
 
 /** Midnight, UTC, between yesterday and today. */
-export const endOfYesterday = (now: Date): Date => new Date(Math.floor(now.getTime() / DAY) * DAY);
+const endOfYesterday = (now: Date): Date => new Date(Math.floor(now.getTime() / DAY) * DAY);
 
 /** When the first day of the month that ended yesterday begins. */
 export const beginningOfMonth = (now: Date): Date =>
