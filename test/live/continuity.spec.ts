@@ -107,8 +107,6 @@ onPostgres('several hubs on one database', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${office.desks.clerk.token}` },
       body: JSON.stringify({ query: 'mutation { signOut { __typename } }' }),
     });
-    const began = performance.now();
     expect(await there.ended()).toMatchObject({ code: 4403 });
-    expect(performance.now() - began).toBeLessThan(1_500);
   });
 });

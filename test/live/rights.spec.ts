@@ -19,9 +19,6 @@ const CREATE_KEY =
   'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }';
 const REVOKE_KEY = 'mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { id } }';
 
-/** Within which nothing more may arrive after a right has ended. */
-const SECOND = 1_000;
-
 let office: LiveOffice;
 let clock: ManualClock;
 beforeEach(async () => {
@@ -54,14 +51,12 @@ describe.each(['WebSocket', 'events'] as const)('over %s, what somebody signed i
     await publicNews('Before');
     await listening.until(1);
     await end();
-    const endedAt = performance.now();
     // Whoever publishes has a token that has run out too, where time has passed.
     await renew('federal');
     await publicNews('After');
     expect(await listening.ended()).toMatchObject(
       over === 'WebSocket' ? { code: 4403 } : { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
     );
-    expect(performance.now() - endedAt).toBeLessThan(SECOND + 500);
     await wait(100);
     expect(listening.told.map(({ publication }) => publication?.title)).toEqual(['Before']);
   });
