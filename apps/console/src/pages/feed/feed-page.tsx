@@ -9,11 +9,11 @@ import { Failure } from '../../parts/failure.js';
 import { FreshBar } from '../../parts/fresh-bar.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { SearchField } from '../../parts/search-field.js';
 import { useWords } from '../../words/words.js';
 import { Filters } from './filters.js';
 import { filterOf, type Narrowing } from './narrowing.js';
 import { SaveAsSubscription } from './save-as-subscription.js';
-import { SearchField } from './search-field.js';
 import { type Narrow, useNarrowing } from './use-narrowing.js';
 
 const PAGE = 20;
@@ -28,7 +28,7 @@ export function FeedPage() {
   return (
     <>
       <PageTitle title={feed.title} />
-      <SearchField text={narrowing.text} search={(text) => narrow({ text })} />
+      <SearchField text={narrowing.text} hint={words.feed.searchHint} search={(text) => narrow({ text })} />
       <div className="feed__columns">
         <Filters narrowing={narrowing} narrow={narrow} facets={data?.searchPublications.facets} />
         <div className="feed__list">

@@ -9,9 +9,9 @@ import { Failure } from '../../parts/failure.js';
 import { Pick } from '../../parts/fields.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { SearchField } from '../../parts/search-field.js';
 import { useDebounced } from '../../parts/use-debounced.js';
 import { useWords } from '../../words/words.js';
-import { SearchField } from '../feed/search-field.js';
 import { NewMember } from './new-member.js';
 
 type Filter = NonNullable<MembersQueryVariables['filter']>;
@@ -35,7 +35,7 @@ export default function MembersPage() {
         </Link>
       </PageTitle>
       <p className="lead">{words.members.lead}</p>
-      <SearchField text={text} search={setText} />
+      <SearchField text={text} hint={words.members.searchHint} search={setText} />
       <Pick
         label={words.members.kind}
         values={[ANY, ...ENUMS.MemberKind] as const}

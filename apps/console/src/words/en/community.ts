@@ -4,6 +4,7 @@ import { many } from './many.js';
 export const community = {
   members: {
     title: 'Members',
+    searchHint: 'Name of an office',
     lead: 'Everyone in the community, with the contacts that they list.',
     own: 'My office',
     kind: 'Kind of office',

@@ -6,6 +6,7 @@ import { many } from './many.js';
 export const community: Said<typeof english> = {
   members: {
     title: 'Miembros',
+    searchHint: 'Nombre de una oficina',
     lead: 'Todos los de la comunidad, con los contactos que publican.',
     own: 'Mi oficina',
     kind: 'Tipo de oficina',

@@ -1,15 +1,16 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { Icon } from '../../marks/icon.js';
-import { useWords } from '../../words/words.js';
+import { Icon } from '../marks/icon.js';
+import { useWords } from '../words/words.js';
+
+interface SearchFieldProps {
+  readonly text: string;
+  /** What can be looked for. */
+  readonly hint: string;
+  readonly search: (text: string) => void;
+}
 
 /** Searches when it is sent, not at every letter. */
-export function SearchField({
-  text,
-  search,
-}: {
-  readonly text: string;
-  readonly search: (text: string) => void;
-}) {
+export function SearchField({ text, hint, search }: SearchFieldProps) {
   const { feed } = useWords();
   const id = useId();
   const [typed, setTyped] = useState(text);
@@ -29,7 +30,7 @@ export function SearchField({
           id={id}
           type="search"
           maxLength={200}
-          placeholder={feed.searchHint}
+          placeholder={hint}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
