@@ -28,7 +28,7 @@ export function FeedPage() {
   return (
     <>
       <PageTitle title={feed.title} />
-      <SearchField text={narrowing.text} hint={words.feed.searchHint} search={(text) => narrow({ text })} />
+      <SearchField text={narrowing.text} hint={feed.searchHint} search={(text) => narrow({ text })} />
       <div className="feed__columns">
         <Filters narrowing={narrowing} narrow={narrow} facets={data?.searchPublications.facets} />
         <div className="feed__list">
