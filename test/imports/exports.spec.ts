@@ -248,3 +248,23 @@ describe('the tree of a CSAF provider', () => {
       expect((await office.get(`${tree}/${gone}`, 'official')).status).toBe(404);
   });
 });
+
+describe('what was withdrawn', () => {
+  beforeAll(() =>
+    office.ask(
+      'official',
+      'mutation ($input: WithdrawPublicationInput!) { withdrawPublication(input: $input) { publication { id } } }',
+      { input: { id: ids.amber, reason: 'Wrong.' } },
+    ),
+  );
+
+  it.each(['STIX', 'MISP', 'CAP', 'CSV'])(
+    'leaves withdrawn leaves in %s without the name of whoever it was from, also for their own people',
+    async (format) => {
+      const gone = await one('official', 'amber', format);
+      expect(gone?.text).toContain('Wrong.');
+      expect(gone?.text).not.toContain(office.desks.official.memberId);
+      expect(gone?.text).not.toContain('Wisconsin Elections Commission');
+    },
+  );
+});

@@ -47,6 +47,17 @@ describe('a publication as CAP', () => {
     expect(c).toMatchObject({ withdrawn: true, follows: [a?.sourceId] });
   });
 
+  it('is public if it is clear, and else restricted to whom its TLP names', () => {
+    fc.assert(
+      fc.property(anyOutgoing, (publication) => {
+        const text = toCap(publication, SOURCE);
+        const scope = publication.tlp === 'CLEAR' ? 'Public' : 'Restricted';
+        expect(text).toContain(`<scope>${scope}</scope>`);
+        expect(text.includes('<restriction>TLP:')).toBe(publication.tlp !== 'CLEAR');
+      }),
+    );
+  });
+
   it('names nobody but the hub for an anonymous origin, and refuses what is red', () => {
     const text = toCap(outgoing({ origin: null }), SOURCE);
     expect(text).toContain(HUB.name);
@@ -111,6 +122,17 @@ describe('a CAP message', () => {
       'CLEAR',
       'RED',
       null,
+    ]);
+  });
+
+  it('that is not meant to be acted on is taken for a test, and never for real', () => {
+    const said = (status: string) => read(alert(until('').replace('>Actual<', `>${status}<`))).said.status;
+    expect(['Actual', 'Exercise', 'Test', 'System', 'Draft'].map(said)).toEqual([
+      'ACTUAL',
+      'EXERCISE',
+      'TEST',
+      'TEST',
+      'TEST',
     ]);
   });
 

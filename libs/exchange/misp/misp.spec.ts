@@ -39,6 +39,20 @@ describe('a publication as an event of MISP', () => {
     );
   });
 
+  it('is for no wider a community than its TLP allows, even where nobody reads its tags', () => {
+    fc.assert(
+      fc.property(anyOutgoing, (publication) => {
+        const { Event } = toMisp(publication, SOURCE);
+        const { uuid, info, date, timestamp, distribution } = Event;
+        const bare = checkMisp(
+          { uuid, info, date, timestamp, distribution, Tag: [{ name: 'tlp:clear' }] },
+          '',
+        );
+        expect(isStricter(publication.tlp, tlpOfEvent(bare) ?? 'CLEAR')).toBe(false);
+      }),
+    );
+  });
+
   it('names nobody but the hub for an anonymous origin, and refuses what is red', () => {
     expect(JSON.stringify(toMisp(outgoing({ origin: null }), SOURCE))).not.toContain(ORIGIN.id);
     expect(() => toMisp(outgoing({ tlp: 'RED' }), SOURCE)).toThrow(TypeError);
@@ -73,6 +87,19 @@ describe('an event of MISP', () => {
     ],
   ])('%j is %s', (more, tlp) => {
     expect(tlpOf(more)).toBe(tlp);
+  });
+
+  it('comes in without the attributes that were deleted', () => {
+    const attribute = (value: string, deleted: boolean) => ({
+      type: 'text',
+      category: 'Other',
+      value,
+      deleted,
+    });
+    const Attribute = [attribute('kept by us', false), attribute('taken back', true)];
+    const [{ said } = { said: null }] = taken(event({ Attribute }));
+    expect(said?.body).toContain('kept by us');
+    expect(said?.body).not.toContain('taken back');
   });
 
   it.each<[string, unknown, string]>([
