@@ -259,7 +259,7 @@ describe('what was withdrawn', () => {
   );
 
   it.each(['STIX', 'MISP', 'CAP', 'CSV'])(
-    'leaves withdrawn leaves in %s without the name of whoever it was from, also for their own people',
+    'leaves in %s without the name of whoever it was from, also for their own people',
     async (format) => {
       const gone = await one('official', 'amber', format);
       expect(gone?.text).toContain('Wrong.');

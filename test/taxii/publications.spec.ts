@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import sql, { bulk } from 'sql-template-tag';
 import { Database, ManualClock } from '#platform';
+import type { Desk } from '../support/office-world.js';
 import { indicator, Taxii } from './client.js';
 import { expectError, ROOT } from './told.js';
 
 const HOUR = 60 * 60_000;
 const Z = '3b3c3d3e-7777-4777-8777-777777777777';
+const ALERT = { kind: 'ALERT', severity: 'HIGH', urgency: 'IMMEDIATE', certainty: 'OBSERVED' };
 const PASSWORD = 'a long password for the clerk';
 
 describe('what is published, by TAXII 2.1', () => {
@@ -67,6 +69,19 @@ describe('what is published, by TAXII 2.1', () => {
     expect(after.map((one) => [one.id, one.revoked])).toEqual(before.map((one) => [one.id, true]));
   });
 
+  it('5.1, collections: one of a region holds nothing of another region, though everyone may read it', async () => {
+    const clear = { title: 'For Florida, and clear', tlp: 'CLEAR', audience: { regions: ['12'] } };
+    const { id } = await taxii.office.publish('distant', clear);
+    await taxii.settle();
+    const held = async (collection: string) =>
+      JSON.stringify(await taxii.all(collection, 'match[type]=report')).includes(id);
+    expect([await held('all'), await held('region-us'), await held('region-55')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('5.4, objects: an anonymous origin is named by none, not even to itself', async () => {
     const { id } = await taxii.office.publish('clerk', {
       title: 'Not by us',
@@ -81,6 +96,60 @@ describe('what is published, by TAXII 2.1', () => {
       expect(author).toMatchObject({ type: 'identity', name: expect.not.stringContaining('Dane') });
       expect(JSON.stringify(all)).not.toContain('Dane County Election Office');
     }
+  });
+
+  describe('5.4, objects: what was there', () => {
+    const CHANGE = `mutation ($input: ChangeAudienceInput!) { changeAudience(input: $input) { outcome } }`;
+    const REVISE = `mutation ($input: RevisePublicationInput!) { revisePublication(input: $input) { outcome } }`;
+    const shared = async (audience: object) => {
+      const content = { title: 'Seen once', tlp: 'AMBER', audience };
+      const { id, revision } = await taxii.office.publish('clerk', content);
+      await taxii.office.add('clerk', { publicationId: id, indicators: [{ value: '45.9.151.77' }] });
+      await taxii.settle();
+      return { id, revisionId: revision.id, content };
+    };
+    const seen = async (as: Desk, id: string) => {
+      const versions = await taxii.all('all', 'match[version]=all', { as });
+      return versions.filter((object) => JSON.stringify(object).includes(id)).length > 0;
+    };
+
+    it('is no longer there, in any version, for whom it is no longer for', async () => {
+      const { id, revisionId } = await shared({ regions: ['55'] });
+      expect([await seen('neighbor', id), await seen('official', id)]).toEqual([true, true]);
+      await taxii.office.ask('clerk', CHANGE, {
+        input: { id, revisionId, audience: { regions: ['55025'] } },
+      });
+      await taxii.settle();
+      expect([await seen('neighbor', id), await seen('clerk', id)]).toEqual([false, true]);
+    });
+
+    it('has left it when it has become red, also for whom it names', async () => {
+      const { id, revisionId, content } = await shared({ regions: ['55'] });
+      const { personId } = taxii.office.offices.neighbor;
+      const red = { ...content, ...ALERT, tlp: 'RED', audience: { personIds: [personId] } };
+      await taxii.office.ask('clerk', REVISE, {
+        input: { id, revisionId, content: red, note: 'For one alone' },
+      });
+      await taxii.settle();
+      const read = 'query ($id: ID!) { publication(id: $id) { tlp } }';
+      expect(await taxii.office.ask('neighbor', read, { id })).toEqual({ publication: { tlp: 'RED' } });
+      expect([await seen('neighbor', id), await seen('clerk', id)]).toEqual([false, false]);
+    });
+
+    it('names an origin no more that has become anonymous', async () => {
+      const { id, revisionId, content } = await shared({ regions: ['55'] });
+      const unnamed = { ...content, ...ALERT, attribution: 'ANONYMOUS' };
+      const identities = async () => {
+        const all = await taxii.all('all', 'match[version]=all', { as: 'neighbor' });
+        return JSON.stringify(all).includes('Dane County Election Office');
+      };
+      expect(await identities()).toBe(true);
+      await taxii.office.ask('clerk', REVISE, {
+        input: { id, revisionId, content: unnamed, note: 'Unnamed from now on' },
+      });
+      await taxii.settle();
+      expect(await identities()).toBe(false);
+    });
   });
 
   it('5.4, objects: a member of a hundred groups, with more than two hundred keys, is answered like any other', async () => {

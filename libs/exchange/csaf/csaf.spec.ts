@@ -59,6 +59,7 @@ describe('a publication as CSAF', () => {
     expect(hashText('sha256', '', 'a.json')).toBe(
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.json\n',
     );
+    expect(hashText('sha512', '', 'a.json')).toMatch(/^cf83e1357eefb8bd[0-9a-f]{112} {2}a\.json\n$/);
   });
 });
 
