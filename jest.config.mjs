@@ -33,6 +33,7 @@ const WHATEVER_THE_DATABASE = [
   '<rootDir>/test/faults/',
   '<rootDir>/test/hub/graphql-over-http.spec.ts',
   '<rootDir>/test/hub/variables.spec.ts',
+  '<rootDir>/test/imports/little-memory.spec.ts',
 ];
 
 /** What runs once on each database: what crosses libraries, and `*.db.spec.ts` beside the code. */

@@ -19,7 +19,7 @@ const withType = (type: string): string =>
   cap().replace('?>', `?>${type}`).replace('What happened.', '&a29;');
 
 /** What is sent, where it is refused, and the beginning of why. */
-const REFUSED: readonly (readonly [string, string | Uint8Array, string | null, string])[] = [
+export const REFUSED: readonly (readonly [string, string | Uint8Array, string | null, string])[] = [
   ['a bomb in gzip', gzipSync(Buffer.alloc(20 * MEGABYTE)), null, 'This is an archive (gzip)'],
   ['a ZIP', 'PK\x03\x04\x14', null, 'This is an archive (ZIP)'],
   ['a 7z', Buffer.from('377abcaf271c', 'hex'), null, 'This is an archive (7z)'],
