@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { violations } from './accessible.js';
 import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
 
@@ -44,6 +45,12 @@ const WINDOWS = [
   { size: TWICE, dark: false },
 ] as const;
 
+/** Opens all that is folded, so that what lies in it is looked at too. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
+  });
+
 it.each(WINDOWS)(
   'no page breaks a rule of WCAG 2.2 A and AA: %o',
   async (options) => {
@@ -60,6 +67,7 @@ it.each(WINDOWS)(
         await page.locator('.publication').waitFor();
       }
       await page.waitForFunction(() => document.querySelector('.loading') === null);
+      await unfold(page);
       found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wider) found.push(`${path} scrolls sideways`);
@@ -80,7 +88,7 @@ it.each(WINDOWS)(
       await page.goto(`${demo.url}${path}`);
       await page.locator('main h1').waitFor();
       await page.waitForFunction(() => document.querySelector('.loading') === null);
-      for (const closed of await page.locator('details > summary').all()) await closed.click();
+      await unfold(page);
       found.push(...(await violations(page)).map((violation) => `${path} ${violation}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wider) found.push(`${path} scrolls sideways`);
