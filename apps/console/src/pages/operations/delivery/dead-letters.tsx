@@ -60,14 +60,16 @@ function Part({ after, replay, running }: PartProps) {
   return (
     <>
       {after === null && replay && (
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          disabled={running}
-          onClick={() => replay({ all: true })}
-        >
-          {delivery.replayAll}
-        </button>
+        <p>
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            disabled={running}
+            onClick={() => replay({ all: true })}
+          >
+            {delivery.replayAll}
+          </button>
+        </p>
       )}
       <ul className="rows">
         {edges.map(({ node }) => (
