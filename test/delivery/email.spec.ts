@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { SetPreferencesInput } from '#contract';
 import { SetPreferences } from '#preferences';
 import { openSmtpSink, type SmtpSink, type TakenMail } from '../../libs/mail/sending/smtp.fixture.js';
 import type { TestDatabase } from '../support/database.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
+
+const until = async (isSo: () => boolean | Promise<boolean>) => {
+  while (!(await isSo())) await sleep(5);
+};
 
 describe('e-mail', () => {
   let opened: TestDatabase;
@@ -77,6 +82,38 @@ describe('e-mail', () => {
     expect(await ledger()).toEqual([{ channel: 'EMAIL', reason: 'RELEASE', state: 'SENT', cause: null }]);
     await work();
     expect(sink.mails.length).toBe(1);
+  });
+
+  it('to many goes out by eight connections, to each once, also when a hub stops in the middle and another goes on', async () => {
+    for (let more = 0; more < 40; more += 1)
+      await community.subscribe(await community.person(dane, 'AUTHOR'));
+    await community.publish(releaser);
+    await hub.planner.catchUp();
+    const open = () =>
+      opened.database.read((tx) =>
+        tx.rows<{ leased: string | null }>(
+          sql`SELECT leased_by AS leased FROM delivery WHERE state = 'PENDING'`,
+        ),
+      );
+    let goOn = () => {};
+    const sending = hub.worker.drained();
+    await until(() => sink.mails.length >= 8);
+    sink.hold = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    await until(async () => (await open()).filter(({ leased }) => leased).length > 8);
+    const stopping = hub.app.close();
+    goOn();
+    sink.hold = null;
+    await Promise.all([stopping, sending]);
+    const left = await open();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter(({ leased }) => leased)).toEqual([]);
+    hub = await hubOn(opened, opened.database, { smtpUrl: sink.url, publicUrl: 'https://hub.example' });
+    await hub.worker.drained();
+    expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(41);
+    expect(sink.mails).toHaveLength(41);
+    expect(sink.most).toBe(8);
   });
 
   it('of a revision and a withdrawal is threaded to the first', async () => {

@@ -29,7 +29,7 @@ describe('a hub of little memory', () => {
       const answer = await fetch(`${hub.url}/imports`, {
         method: 'POST',
         headers: { authorization: `Bearer ${office.token}`, 'content-type': 'application/octet-stream' },
-        body: document as BodyInit,
+        body: typeof document === 'string' ? document : new Uint8Array(document),
       });
       return (await answer.text()).includes('BAD_INPUT');
     };

@@ -24,11 +24,12 @@ export interface SenderOptions {
   readonly report: (what: string, error: unknown) => void;
 }
 
-/** A delivery on its way. */
+/** A delivery in hand: on its way, or soon to be. */
 interface Flight {
   readonly due: Due;
-  /** By `performance.now()`. */
-  readonly began: number;
+  readonly attempt: Attempt | undefined;
+  /** By `performance.now()`; null while it waits for room. */
+  began: number | null;
   readonly ends: AbortController;
 }
 
@@ -37,11 +38,15 @@ const NEVER = new AbortController();
 
 /**
  * Sends what is due on one channel, as many at once as the channel allows. While some are on their way, what has ended is written
- * down together with taking the next ones, so that a slow one holds up no other.
+ * down together with taking the next ones, so that a slow one holds up no other. As many as ended since the last time are taken
+ * besides, so that there is no pause until they are written down; more would wait long after their rights were asked for.
  */
 export class Sender {
   private readonly flights = new Map<string, Flight>();
-  /** How many are on their way to each address. */
+  /** Those of them that wait for room. */
+  private readonly waiting: Flight[] = [];
+  private onTheWay = 0;
+  /** How many are in hand for each address. */
   private readonly underWay = new Map<string, number>();
   private ended: Ended[] = [];
   private working: Promise<void> | undefined;
@@ -72,11 +77,13 @@ export class Sender {
   /** Takes nothing more, waits for what is on its way, and gives up what takes longer than `grace` milliseconds. */
   async stop(grace: number): Promise<void> {
     this.stopped = true;
-    this.wake();
-    const timer = setTimeout(() => {
+    const leave = (flights: Iterable<Flight>) => {
       const until = this.options.clock.now();
-      for (const flight of this.flights.values()) this.giveUp(flight, { state: 'WAIT', until });
-    }, grace);
+      for (const flight of flights) this.giveUp(flight, { state: 'WAIT', until });
+    };
+    leave(this.waiting.splice(0));
+    this.wake();
+    const timer = setTimeout(() => leave(this.flights.values()), grace);
     await this.working;
     clearTimeout(timer);
   }
@@ -86,7 +93,8 @@ export class Sender {
     while (this.again || this.flights.size > 0 || this.ended.length > 0) {
       const looks = this.again;
       this.again = false;
-      const room = this.stopped ? 0 : Math.min(MOST_TAKEN, channel.atOnce - this.flights.size);
+      const free = channel.atOnce + this.ended.length - this.flights.size;
+      const room = this.stopped ? 0 : Math.min(MOST_TAKEN, free);
       try {
         if (this.ended.length > 0 || (looks && room > 0 && (await queue.isAnyDue(channel))))
           await this.turn(room);
@@ -117,7 +125,8 @@ export class Sender {
     // What is on its way still, after a lease that ended while the process stood still, is not sent beside itself.
     const due = taken.filter(({ id }) => !this.flights.has(id));
     const attempts = await this.prepared(due);
-    for (const one of due) void this.send(one, attempts.get(one.id));
+    for (const one of due) this.take(one, attempts.get(one.id));
+    this.depart();
   }
 
   /** Where it failed, those who need it wait a moment. */
@@ -131,15 +140,22 @@ export class Sender {
     }
   }
 
-  private async send(due: Due, attempt: Attempt | undefined): Promise<void> {
-    const flight = {
-      due,
-      began: performance.now(),
-      ends: this.options.channel.deaf ? NEVER : new AbortController(),
-    };
+  private take(due: Due, attempt: Attempt | undefined): void {
+    const ends = this.options.channel.deaf ? NEVER : new AbortController();
+    const flight = { due, attempt, began: null, ends };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
-    this.land(flight, await this.outcomeOf(attempt, flight.ends.signal));
+    this.waiting.push(flight);
+  }
+
+  private depart(): void {
+    while (this.onTheWay < this.options.channel.atOnce) {
+      const flight = this.waiting.shift();
+      if (!flight) return;
+      flight.began = performance.now();
+      this.onTheWay += 1;
+      void this.outcomeOf(flight).then((outcome) => this.land(flight, outcome));
+    }
   }
 
   private giveUp(flight: Flight, outcome: Outcome): void {
@@ -148,16 +164,18 @@ export class Sender {
   }
 
   /** The first outcome counts: one that was given up may still come to an end. */
-  private land({ due }: Flight, outcome: Outcome): void {
+  private land({ due, began }: Flight, outcome: Outcome): void {
     if (!this.flights.delete(due.id)) return;
+    if (began !== null) this.onTheWay -= 1;
     const left = (this.underWay.get(due.address) ?? 1) - 1;
     if (left > 0) this.underWay.set(due.address, left);
     else this.underWay.delete(due.address);
     this.ended.push({ due, outcome });
     if (this.ended.length === 1 || this.ended.length >= MOST_GATHERED) this.wake();
+    this.depart();
   }
 
-  private async outcomeOf(attempt: Attempt | undefined, signal: AbortSignal): Promise<Outcome> {
+  private async outcomeOf({ attempt, ends: { signal } }: Flight): Promise<Outcome> {
     if (!attempt) return { state: 'DROPPED', cause: 'NOT_VISIBLE' };
     try {
       return await attempt(signal);
@@ -175,7 +193,7 @@ export class Sender {
     this.renewed = now;
     const { channel, queue, worker } = this.options;
     for (const flight of this.flights.values()) {
-      if (now - flight.began < (channel.longest ?? LONGEST_ATTEMPT)) continue;
+      if (now - (flight.began ?? now) < (channel.longest ?? LONGEST_ATTEMPT)) continue;
       this.giveUp(flight, { state: 'RETRY', cause: 'TIMED_OUT' });
     }
     await queue.renew(worker, [...this.flights.keys()]);

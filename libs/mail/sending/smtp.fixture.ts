@@ -23,16 +23,23 @@ export interface SmtpSink {
   refuseRecipient: ((address: string) => Refusal | null) | null;
   /** Refuses messages from now on. */
   refuseMessage: Refusal | null;
+  /** Answers to messages wait for it from now on; they are taken already. */
+  hold: Promise<void> | null;
+  /** How many messages were in the server's hands at once, at most. */
+  most: number;
   to(address: string): TakenMail[];
   close(): Promise<void>;
 }
 
 export async function openSmtpSink(): Promise<SmtpSink> {
+  let inHand = 0;
   const sink: SmtpSink = {
     url: '',
     mails: [],
     refuseRecipient: null,
     refuseMessage: null,
+    hold: null,
+    most: 0,
     to: (address) => sink.mails.filter((mail) => mail.to === address),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -43,9 +50,15 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     logger: false,
     onRcptTo: ({ address }, _, done) => done(failure(sink.refuseRecipient?.(address) ?? null)),
     onData: (stream, session, done) => {
+      inHand += 1;
+      sink.most = Math.max(sink.most, inHand);
+      const answer = (error: Error | null = null) => {
+        inHand -= 1;
+        done(error);
+      };
       void (async () => {
         const raw = await buffer(stream);
-        if (sink.refuseMessage) return done(failure(sink.refuseMessage));
+        if (sink.refuseMessage) return answer(failure(sink.refuseMessage));
         const parsed = await PostalMime.parse(raw);
         const { mailFrom, rcptTo } = session.envelope;
         sink.mails.push({
@@ -55,7 +68,8 @@ export async function openSmtpSink(): Promise<SmtpSink> {
           parsed,
           header: (name) => parsed.headers.find(({ key }) => key === name.toLowerCase())?.value,
         });
-        done();
+        await sink.hold;
+        answer();
       })();
     },
   });
