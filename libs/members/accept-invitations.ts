@@ -31,7 +31,7 @@ export class AcceptInvitations {
     const invitation = await this.invitations.lock(tx, id);
     const person = await this.personOf(tx, invitation, name);
     await this.stillStands(tx, invitation, person.roles);
-    await this.invitations.end(tx, invitation.id, 'ACCEPTED');
+    await this.invitations.use(tx, invitation);
     return person;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import { may, type Principal, type Role } from '#access';
 import { type Connection, type InvitationPurpose, withNodes } from '#contract';
 import {
@@ -49,16 +49,20 @@ export class Invitations {
     private readonly ids: Ids,
   ) {}
 
-  /** Makes one and voids the earlier ones for the same address at the same member. @returns the token, known nowhere else */
+  /**
+   * Makes one and voids the earlier ones for the same person, or address, at the same member. One of the hub's own, for which anybody may ask,
+   * voids only others of its own.
+   * @returns the token, known nowhere else
+   */
   async insert(
     tx: WriteTx,
     wanted: NewInvitation,
   ): Promise<{ id: string; token: string; expiresAt: string }> {
     const now = this.clock.now();
     const email = canonicalEmail(wanted.email);
-    await tx.execute(sql`
-      UPDATE invitation SET revoked_at = ${timestamp(now)}
-      WHERE member_id = ${wanted.memberId} AND email = ${email} AND purpose = ${wanted.purpose} AND ${this.isOpen()}`);
+    const personId = wanted.personId ?? null;
+    const which = wanted.invitedById === null ? sql`AND invited_by_id IS NULL` : empty;
+    await this.void(tx, { ...wanted, personId, email }, which);
     const id = this.ids.id();
     const token = newToken('wfi_');
     const expiresAt = timestamp(new Date(now.getTime() + (wanted.goodFor ?? LIFETIME[wanted.purpose])));
@@ -66,7 +70,7 @@ export class Invitations {
       id,
       purpose: wanted.purpose,
       memberId: wanted.memberId,
-      personId: wanted.personId ?? null,
+      personId,
       email,
       name: wanted.name,
       sortName: sortName(wanted.name),
@@ -114,9 +118,31 @@ export class Invitations {
     return found;
   }
 
-  async end(tx: WriteTx, id: string, how: 'ACCEPTED' | 'REVOKED'): Promise<void> {
-    const column = how === 'ACCEPTED' ? sql`accepted_at` : sql`revoked_at`;
-    await tx.execute(sql`UPDATE invitation SET ${column} = ${timestamp(this.clock.now())} WHERE id = ${id}`);
+  async revoke(tx: WriteTx, id: string): Promise<void> {
+    await tx.execute(sql`UPDATE invitation SET revoked_at = ${timestamp(this.clock.now())} WHERE id = ${id}`);
+  }
+
+  /** Uses one up, and voids all others for the same. */
+  async use(tx: WriteTx, invitation: InvitationRecord): Promise<void> {
+    const now = timestamp(this.clock.now());
+    await tx.execute(sql`UPDATE invitation SET accepted_at = ${now} WHERE id = ${invitation.id}`);
+    await this.void(tx, invitation);
+  }
+
+  private async void(
+    tx: WriteTx,
+    {
+      memberId,
+      personId,
+      email,
+      purpose,
+    }: Pick<InvitationRecord, 'memberId' | 'personId' | 'email' | 'purpose'>,
+    which = empty,
+  ): Promise<void> {
+    const whose = personId === null ? sql`email = ${email}` : sql`person_id = ${personId}`;
+    await tx.execute(sql`
+      UPDATE invitation SET revoked_at = ${timestamp(this.clock.now())}
+      WHERE member_id = ${memberId} AND ${whose} AND purpose = ${purpose} AND ${this.isOpen()} ${which}`);
   }
 
   /** A member's open invitations by name; none for those who may not know of them. */

@@ -95,7 +95,7 @@ export class Invite {
         const { id, memberId, roles } = await this.invitations.lock(tx, input.id);
         if (!knowsInvitationsOf(principal, memberId)) throw notFound();
         this.authority.mayManage(principal, memberId, roles);
-        await this.invitations.end(tx, id, 'REVOKED');
+        await this.invitations.revoke(tx, id);
         tell({ objectType: 'invitation', objectId: id, detail: { memberId } });
         return { invitationId: id };
       },

@@ -89,6 +89,24 @@ describe('what the hub mails to oneself', () => {
     expect(await personOf(session)).toBeUndefined();
   });
 
+  it('leaves the link that a coordinator made, until one of the two is used', async () => {
+    const RESET =
+      'mutation ($input: CreatePasswordResetInput!) { createPasswordReset(input: $input) { link } }';
+    const { data } = await ask<{ createPasswordReset: { link: string } }>(
+      mailing.hub.url,
+      await tokenOf(mailing.desks.operator.personId),
+      RESET,
+      { input: { personId: mailing.desks.clerk.personId } },
+    );
+    const handed = data?.createPasswordReset.link.split('#')[1];
+    await request(CLERK);
+    await send();
+    const mailed = tokens()[0];
+    expect(await accept(handed)).toEqual({ data: { acceptInvitation: { email: CLERK } } });
+    expect((await accept(mailed)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    expect((await accept(handed)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
   it('keeps no link, and makes another where the mail did not go', async () => {
     mailing.sink.refuseRecipient = () => [451, 'try later'];
     await request(CLERK);

@@ -38,7 +38,7 @@ export class PasswordRequests {
   ) {}
 
   /**
-   * Takes the next request that is due and makes a link, which voids any earlier one. Unless `end` is called the request comes due
+   * Takes the next request that is due and makes a link, which voids an earlier one that was asked for alike. Unless `end` is called the request comes due
    * again: so a link that was made and lost in a crash is followed by another.
    * @returns `null` where nothing is due, `'nobody'` for a request that came to nothing
    */
