@@ -19,8 +19,8 @@ const LONG = KILLS > 20;
 const RECIPIENTS = LONG ? 2_000 : 80;
 /** Half by webhook, half by mail. */
 const BY_EACH = RECIPIENTS / 2;
-/** While more than that is still to be sent, nothing further is released: mail goes out more slowly than hubs can be killed. */
-const MOST_OPEN = 3 * RECIPIENTS;
+/** While more than that is still to be sent, nothing further is released: mail goes out more slowly than hubs are killed. */
+const MOST_OPEN = 60 * RECIPIENTS;
 const SETTLES_WITHIN = LONG ? 900_000 : 100_000;
 const ENV = {
   WATCHFIRE_TOKEN_MINUTES: '1440',
