@@ -4,7 +4,7 @@ import type { Attempt, Channel, Due, Outcome } from '../channels/channel.js';
 import { type DeliveryQueue, LEASE } from '../queue/delivery-queue.js';
 import type { Ended } from '../queue/record-outcomes.js';
 
-/** Outcomes are gathered for so long, or until there are so many, before they are written down together. Milliseconds. */
+/** Outcomes are gathered for so long, or until there are so many or nothing is on its way, before they are written down together. Milliseconds. */
 const GATHER = 25;
 const MOST_GATHERED = 512;
 /** One turn takes no more, so that the first go out before the last are taken, and other workers have their part. */
@@ -171,8 +171,9 @@ export class Sender {
     if (left > 0) this.underWay.set(due.address, left);
     else this.underWay.delete(due.address);
     this.ended.push({ due, outcome });
-    if (this.ended.length === 1 || this.ended.length >= MOST_GATHERED) this.wake();
     this.depart();
+    const enough = this.ended.length >= MOST_GATHERED || this.flights.size === 0;
+    if (enough || this.ended.length === 1) this.wake();
   }
 
   private async outcomeOf({ attempt, ends: { signal } }: Flight): Promise<Outcome> {
