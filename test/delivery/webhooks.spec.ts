@@ -62,14 +62,14 @@ describe('webhooks', () => {
       got(one).map(({ event }) => [event.type.split('.')[1], event.data.publication.title]);
     expect(titles(mine)).toEqual([
       ['published', 'Pollbooks are down'],
-      ['published', 'MEDIUM'],
       ['published', 'EMERGENCY'],
+      ['published', 'MEDIUM'],
       ['withdrawn', 'Pollbooks are down'],
     ]);
     expect(titles(ours).map(([, title]) => title)).toEqual([
       'Pollbooks are down',
-      'LOW',
       'EMERGENCY',
+      'LOW',
       'Pollbooks are down',
     ]);
     await stage.hub

@@ -22,11 +22,6 @@ export interface Lease {
   readonly until: string;
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly address: string;
-}
-
 /** Whether a delivery `d` is still to be sent. */
 export const OPEN = sql`d.state IN ('PENDING', 'RETRYING')`;
 
@@ -49,45 +44,48 @@ export async function isAnyDue(tx: Tx, channel: ChannelName, now: string): Promi
  * once. What another worker takes in this moment is passed over.
  */
 export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[]> {
-  const chosen: string[] = [];
+  const chosen: Due[] = [];
   const counts = new Map(room.underWay);
   for (const urgent of [1, 0] as const) {
     for (let more = true; more && chosen.length < room.count; ) {
       const wanted = room.count - chosen.length;
       const found = await candidates(tx, { room, counts, chosen, urgent, now: lease.now, wanted });
-      for (const { id, address } of found) {
-        const count = counts.get(address) ?? 0;
+      for (const one of found) {
+        const count = counts.get(one.address) ?? 0;
         if (count >= room.toOne) continue;
-        counts.set(address, count + 1);
-        chosen.push(id);
+        counts.set(one.address, count + 1);
+        chosen.push(one);
       }
       more = found.length === wanted;
     }
   }
   if (chosen.length === 0) return [];
-  return tx.rows<Due>(sql`
-    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until}
-    WHERE id ${amongIds(tx, chosen)}
-    RETURNING id, channel, address, person_id AS "personId", member_id AS "memberId", publication_id AS "publicationId",
-      sequence, reason, step, carries, tries, planned_at AS "plannedAt"`);
+  await tx.execute(sql`
+    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until} WHERE id ${amongIds(tx, idsOf(chosen))}`);
+  return chosen;
 }
+
+const idsOf = (due: readonly Due[]): string[] => due.map(({ id }) => id);
 
 interface Search {
   readonly room: Room;
   readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: readonly string[];
+  readonly chosen: readonly Due[];
   readonly urgent: 0 | 1;
   readonly now: string;
   readonly wanted: number;
 }
 
-function candidates(tx: WriteTx, search: Search): Promise<Candidate[]> {
+/** They cannot change until the transaction ends. */
+function candidates(tx: WriteTx, search: Search): Promise<Due[]> {
   const { room, counts, chosen, urgent, now, wanted } = search;
   const full = [...counts].filter(([, count]) => count >= room.toOne).map(([address]) => address);
   const elsewhere = full.length === 0 ? empty : sql`AND d.address NOT IN (${join(full)})`;
-  const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join([...chosen])})`;
-  return tx.rows<Candidate>(sql`
-    SELECT d.id, d.address FROM delivery d
+  const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join(idsOf(chosen))})`;
+  return tx.rows<Due>(sql`
+    SELECT d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
+      d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries, d.planned_at AS "plannedAt"
+    FROM delivery d
     WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}
     ORDER BY d.due_at LIMIT ${wanted} ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}`);
 }
