@@ -23,8 +23,8 @@ export interface SmtpSink {
   refuseRecipient: ((address: string) => Refusal | null) | null;
   /** Refuses messages from now on. */
   refuseMessage: Refusal | null;
-  /** Answers to messages wait for it from now on; they are taken already. */
-  hold: Promise<void> | null;
+  /** What the answer to the so-manieth message waits for from now on; it is taken already. */
+  hold: ((count: number) => Promise<void> | null) | null;
   /** How many messages were in the server's hands at once, at most. */
   most: number;
   to(address: string): TakenMail[];
@@ -68,7 +68,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
           parsed,
           header: (name) => parsed.headers.find(({ key }) => key === name.toLowerCase())?.value,
         });
-        await sink.hold;
+        await sink.hold?.(sink.mails.length);
         answer();
       })();
     },
