@@ -119,7 +119,15 @@ class TellSightings1795564800041 extends ForwardMigration {
   }
 }
 
+/** Few objects are of STIX 2.0: whoever asks for them alone does not read all the others. */
+class FindOlderObjects1796400000040 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run(`CREATE INDEX shared_object_older ON shared_object (sequence) WHERE spec_version = '2.0'`);
+  }
+}
+
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
+  FindOlderObjects1796400000040,
 ];

@@ -9,6 +9,7 @@ import type { Attribution } from '#contract';
 @Entity('shared_object')
 @Index('shared_object_added', ['added'], { unique: true })
 @Index('shared_object_object', ['objectId', 'sequence'])
+@Index('shared_object_older', ['sequence'], { where: `spec_version = '2.0'` })
 export class SharedObject {
   @PrimaryColumn('bigint')
   sequence!: number;

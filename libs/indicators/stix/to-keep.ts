@@ -18,12 +18,17 @@ export function toKeep(object: StixObject, version: string, now: string): ToKeep
     type: object.type,
     version,
     unversioned: object.modified === undefined,
-    // What has a time of its making names its version since 2.1; observables may leave it out.
-    specVersion: object.spec_version === '2.1' || object.created === undefined ? '2.1' : '2.0',
+    specVersion: specVersionOf(object),
     content: JSON.stringify(content),
     markings: markings.filter((ref) => !TLP_BY_MARKING.has(ref)),
     indicator: object.type === 'indicator' ? indicatorOf(object, now) : null,
   };
+}
+
+/** What has a time of its making names its version since 2.1; observables may leave it out. */
+function specVersionOf({ spec_version: said, created }: StixObject): ToKeep['specVersion'] {
+  if (said === '2.0' || said === '2.1') return said;
+  return created === undefined ? '2.1' : '2.0';
 }
 
 /** What an indicator of STIX points at; null where its pattern is in another language, or keeps to no grammar. */

@@ -6,7 +6,7 @@ import { CONFIG, type Config, Database } from '#platform';
 import { Judge } from '#publications';
 import { RegionsService } from '#regions';
 import { notThere } from '../protocol/answer.js';
-import { STIX } from '../protocol/media.js';
+import { STIX_VERSIONS, stixType } from '../protocol/media.js';
 import type { ApiRoot } from './api-roots.js';
 
 /** A collection as one caller has it: TAXII 2.1, section 5.2. Everybody reads of it what they may see. */
@@ -157,7 +157,7 @@ export class Collections {
 
 const aliasOf = (code: string): string => `region-${code.toLowerCase()}`;
 
-/** As it is answered: TAXII 2.1, section 5.2.1. */
+/** As it is answered: TAXII 2.1, section 5.2.1. It names each version of STIX that may be in it, as the manifest does. */
 export const toResource = ({ id, title, description, alias, canWrite }: Collection) => ({
   id,
   title,
@@ -165,5 +165,5 @@ export const toResource = ({ id, title, description, alias, canWrite }: Collecti
   alias,
   can_read: true,
   can_write: canWrite,
-  media_types: [STIX],
+  media_types: STIX_VERSIONS.map(stixType),
 });

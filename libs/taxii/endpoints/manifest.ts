@@ -1,4 +1,5 @@
 import { answered } from '../protocol/answer.js';
+import { stixType } from '../protocol/media.js';
 import { writeMoment } from '../protocol/moment.js';
 import type { ReadObjects } from '../reading/read-objects.js';
 import { READERS } from './access.js';
@@ -17,7 +18,7 @@ export const manifest = (reading: ReadObjects): Endpoint => ({
       id: objectId,
       date_added: writeMoment(added),
       version,
-      media_type: `application/stix+json;version=${specVersion}`,
+      media_type: stixType(specVersion),
     }));
     return answered({ ...(more && { more }), ...(objects.length > 0 && { objects }) }, headers);
   },

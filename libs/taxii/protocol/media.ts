@@ -1,6 +1,9 @@
 /** TAXII 2.1, section 1.6.8: the one media type, with the version that is spoken here. */
 export const TAXII = 'application/taxii+json;version=2.1';
-export const STIX = 'application/stix+json;version=2.1';
+/** Versions of STIX in which objects are kept and come out again, the newest first. */
+export const STIX_VERSIONS: readonly string[] = ['2.1', '2.0'];
+/** What an object of a version of STIX is called. */
+export const stixType = (version: string): string => `application/stix+json;version=${version}`;
 
 const VERSIONS = ['2.1'];
 const MOST_HEADER = 1_000;

@@ -4,7 +4,7 @@ import { amongTexts } from '#indicators';
 import type { Tx } from '#platform';
 import type { ApiRoot } from '../collections/api-roots.js';
 import type { Collection } from '../collections/collections.js';
-import type { Asked, Versions } from '../protocol/query.js';
+import type { Asked } from '../protocol/query.js';
 
 /** By whose keys the log is read. */
 export interface Sight {
@@ -36,7 +36,8 @@ export function narrows({ dialect }: Sight, { collection, asked }: Sought): Sql 
 }
 
 /** On a key row `k`: whether its entry can be seen by this way, is in the collection's region, and is of a version that is asked for. */
-export function conditions(sight: Sight, { root, collection, asked }: Sought): Sql {
+export function conditions(sight: Sight, sought: Sought): Sql {
+  const { root, collection, asked } = sought;
   const { region } = collection.holds;
   const all: Sql[] = [opens(sql`k`, sight, root)];
   if (region) {
@@ -45,9 +46,13 @@ export function conditions(sight: Sight, { root, collection, asked }: Sought): S
     all.push(sql`EXISTS (SELECT 1 FROM shared_object_region a
       WHERE a.audience = k.audience AND (a.code = ${code} ${fromAbove}))`);
   }
-  all.push(versionConditions(sight, root, asked.versions));
+  if (asked.specVersions)
+    all.push(
+      sql`EXISTS (SELECT 1 FROM shared_object v WHERE v.sequence = k.sequence ${isOf(sql`v`, asked)})`,
+    );
+  all.push(versionConditions(sight, sought));
   // A fact that many objects name is shown once: where the caller first sees it.
-  all.push(sql`(k.role <> 'FACT' OR NOT ${another(sight, root, '<')})`);
+  all.push(sql`(k.role <> 'FACT' OR NOT ${another(sight, sought, '<')})`);
   return join(all, ' AND ');
 }
 
@@ -73,11 +78,17 @@ const tellsNobody = (
   WHERE f.sequence = ${row}.sequence AND f.object_id = 'identity--' || q.origin_id
     AND NOT (q.attribution = 'NAMED' AND q.state = 'RELEASED')))`;
 
-function versionConditions(sight: Sight, root: ApiRoot, versions: Versions): Sql {
+/** Whether an entry is of a version of STIX that is asked for. */
+const isOf = (row: Sql, { specVersions }: Asked): Sql =>
+  specVersions ? sql`AND ${row}.spec_version IN (${join(specVersions)})` : empty;
+
+/** The first and the last are those among what is asked for: TAXII 2.1, section 3.4.1. */
+function versionConditions(sight: Sight, sought: Sought): Sql {
+  const { versions } = sought.asked;
   if (versions.all) return sql`1 = 1`;
   const any: Sql[] = [];
-  if (versions.last) any.push(sql`k.superseded = 0`, sql`NOT ${another(sight, root, '>')}`);
-  if (versions.first) any.push(sql`NOT ${another(sight, root, '<')}`);
+  if (versions.last) any.push(sql`k.superseded = 0`, sql`NOT ${another(sight, sought, '>')}`);
+  if (versions.first) any.push(sql`NOT ${another(sight, sought, '<')}`);
   if (versions.exact.length > 0) {
     any.push(
       sql`(SELECT v.version FROM shared_object v WHERE v.sequence = k.sequence) IN (${join(versions.exact)})`,
@@ -86,10 +97,11 @@ function versionConditions(sight: Sight, root: ApiRoot, versions: Versions): Sql
   return any.length === 0 ? sql`1 = 0` : sql`(${join(any, ' OR ')})`;
 }
 
-/** Whether the caller sees an entry of the same object before or after this one. */
-const another = (sight: Sight, root: ApiRoot, side: '<' | '>'): Sql => {
+/** Whether the caller sees an entry of the same object, in those versions of STIX, before or after this one. */
+const another = (sight: Sight, { root, asked }: Sought, side: '<' | '>'): Sql => {
   const order = side === '<' ? sql`l.sequence < k.sequence` : sql`l.sequence > k.sequence`;
   return sql`EXISTS (SELECT 1 FROM shared_object t JOIN shared_object l ON l.object_id = t.object_id AND ${order}
+      ${isOf(sql`l`, asked)}
     JOIN shared_object_key n ON n.sequence = l.sequence AND ${isHeld(sight, sql`n.key`)}
     WHERE t.sequence = k.sequence AND ${opens(sql`n`, sight, root)})`;
 };

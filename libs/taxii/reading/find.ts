@@ -5,6 +5,7 @@ import type { Attribution, PublicationState } from '#contract';
 import { amongTexts, type Completion } from '#indicators';
 import { Database, type Tx } from '#platform';
 import { perKey, releaseKeys } from '#publications';
+import { STIX_VERSIONS } from '../protocol/media.js';
 import { conditions, isHeld, narrows, type Sight, type Sought } from './conditions.js';
 
 /** An entry of the log of objects that a caller may see, with what its publication says of it now. */
@@ -61,21 +62,32 @@ export class FindObjects {
   async find(principal: Principal, wish: Wish): Promise<Entry[]> {
     const held = releaseKeys(principal.held);
     const { specVersions } = wish.asked;
-    if (held.length === 0 || (specVersions && !specVersions.includes('2.1'))) return [];
+    if (held.length === 0 || (specVersions && !specVersions.some((one) => STIX_VERSIONS.includes(one))))
+      return [];
     return this.database.read((tx) => {
       const sight = { dialect: tx.dialect, held };
       return tx.rows<Entry>(sql`
-        SELECT ${COLUMNS} FROM (${wish.asked.ids ? byIds(tx, sight, wish, wish.asked.ids) : byKeys(sight, wish)}) m
+        SELECT ${COLUMNS} FROM (${wanted(tx, sight, wish)}) m
         JOIN shared_object s ON s.sequence = m.sequence LEFT JOIN publication p ON p.id = s.publication_id
         ORDER BY s.sequence`);
     });
   }
 
-  /** Whether the caller sees any version of an object in a collection. */
+  /** Whether the caller sees any version of an object in a collection, in whichever version of STIX. */
   async isThere(principal: Principal, wish: Omit<Wish, 'after' | 'limit'>): Promise<boolean> {
-    const all = { ...wish.asked, versions: { all: true, first: false, last: false, exact: [] } };
+    const versions = { all: true, first: false, last: false, exact: [] };
+    const all = { ...wish.asked, versions, specVersions: null };
     return (await this.find(principal, { ...wish, asked: all, after: 0, limit: 1 })).length > 0;
   }
+}
+
+function wanted(tx: Tx, sight: Sight, wish: Wish): Sql {
+  const { ids, specVersions } = wish.asked;
+  if (ids) return byEntries(sight, wish, sql`o.object_id IN (${amongTexts(tx, ids)})`);
+  // As the index of them is written: a value that is bound to the statement would not find it.
+  if (specVersions && !specVersions.includes('2.1'))
+    return byEntries(sight, wish, sql`o.spec_version = '2.0'`);
+  return byKeys(sight, wish);
 }
 
 /**
@@ -104,9 +116,10 @@ function byKeys(sight: Sight, wish: Wish): Sql {
   )} GROUP BY sequence ${next}`;
 }
 
-function byIds(tx: Tx, sight: Sight, wish: Wish, ids: readonly string[]): Sql {
+/** A read of the log itself, where what is wanted is few of it. */
+function byEntries(sight: Sight, wish: Wish, few: Sql): Sql {
   return sql`SELECT o.sequence FROM shared_object o
-    WHERE o.object_id IN (${amongTexts(tx, ids)}) AND o.sequence > ${wish.after} AND EXISTS (
+    WHERE ${few} AND o.sequence > ${wish.after} AND EXISTS (
       SELECT 1 FROM shared_object_key k WHERE k.sequence = o.sequence AND ${isHeld(sight, sql`k.key`)}
         AND ${narrows(sight, wish)} AND ${conditions(sight, wish)})
     ORDER BY o.sequence LIMIT ${wish.limit}`;

@@ -49,8 +49,6 @@ export function readEnvelope(text: string, now: string): { received: Received[];
     try {
       const object = checkObject(value, `/objects/${index}`);
       if (object.type === 'bundle') throw new Unreadable('', 'An envelope holds no bundles.');
-      // A TAXII 2.1 server's newest content is STIX 2.1; observables may leave their version out.
-      if (object.spec_version === '2.0') throw new Unreadable('', 'STIX 2.0 is not taken here.');
       if (JSON.stringify(object).length > MOST_OBJECT)
         throw new Unreadable('', `This is larger than ${MOST_OBJECT} octets.`);
       const tlp = tlpOfObject(object, definitions) ?? unmarked(null);

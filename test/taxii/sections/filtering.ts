@@ -1,4 +1,4 @@
-import { TAXII } from '../client.js';
+import { indicator, TAXII } from '../client.js';
 import { type ConformanceHub, expectError, ids, V1, V2, V3, versionsOf, X, Y } from '../told.js';
 
 /** Sections 3.4 to 3.7: filters, pages, envelopes and errors. */
@@ -81,9 +81,48 @@ export function filtering(hub: ConformanceHub): void {
       expect((json.objects ?? []).map((one: { version: string }) => one.version)).toEqual(wanted);
     });
 
-    it('match[spec_version] leaves out what is not named', async () => {
-      expect((await hub.taxii.at('all', 'objects/?match[spec_version]=2.0')).text).toBe('{}');
-      expect(ids(await hub.taxii.at('all', 'objects/?match[spec_version]=2.0,2.1&limit=2'))).toHaveLength(2);
+    describe('match[spec_version]', () => {
+      const [OLDER, BOTH] = [crypto.randomUUID(), crypto.randomUUID()];
+      const asked = async (query: string, path = 'objects/'): Promise<string[]> =>
+        ids(await hub.taxii.at('region-55', `${path}?limit=1000&match[spec_version]=${query}`));
+      beforeAll(async () => {
+        await hub.taxii.post('region-55', [
+          indicator(OLDER, V1, { spec_version: undefined }),
+          indicator(BOTH, V1, { spec_version: '2.0' }),
+        ]);
+        await hub.taxii.post('region-55', [indicator(BOTH, V2)]);
+      });
+
+      it('leaves out what is not named, and a version of STIX that nobody speaks finds nothing', async () => {
+        expect(await asked('2.0')).toEqual([`indicator--${OLDER}`, `indicator--${BOTH}`]);
+        expect(await asked('2.0', 'manifest/')).toEqual(await asked('2.0'));
+        const newer = await asked('2.1');
+        expect(newer).toEqual(expect.arrayContaining([`indicator--${X}`, `indicator--${BOTH}`]));
+        expect(newer).not.toContain(`indicator--${OLDER}`);
+        expect(await asked('2.0,2.1')).toEqual(ids(await hub.taxii.at('region-55', 'objects/?limit=1000')));
+        expect(await asked('3.0')).toEqual([]);
+      });
+
+      it('tells the latest among those that are named', async () => {
+        const version = async (query: string) => versionsOf(await hub.object(BOTH, query));
+        expect(await version('?match[spec_version]=2.0')).toEqual([V1]);
+        expect(await version('?match[spec_version]=2.1&match[version]=first')).toEqual([V2]);
+        expect(await version('')).toEqual([V2]);
+        expect((await hub.object(X, '?match[spec_version]=2.0')).text).toBe('{}');
+        const path = `objects/indicator--${BOTH}/versions/?match[spec_version]=2.0`;
+        expect((await hub.taxii.at('region-55', path)).json).toEqual({ versions: [V1] });
+      });
+
+      it('leads through its pages too', async () => {
+        expect((await hub.taxii.all('region-55', 'match[spec_version]=2.0')).map(({ id }) => id)).toEqual(
+          await asked('2.0'),
+        );
+      });
+
+      it('tells nobody of what they may not see', async () => {
+        const elsewhere = await hub.taxii.at('all', 'objects/?match[spec_version]=2.0', { as: 'distant' });
+        expect(elsewhere.text).toBe('{}');
+      });
     });
   });
 

@@ -69,19 +69,42 @@ export function objects(hub: ConformanceHub): void {
       });
     });
 
+    it('takes STIX 2.0, which names its version or does not, and tells it in the manifest', async () => {
+      const older = ['2.0', undefined].map((spec_version, n) =>
+        indicator(crypto.randomUUID(), V1, {
+          ...{ spec_version, pattern_type: undefined, labels: ['malicious-activity'] },
+          pattern: `[domain-name:value = 'older-${n}.badhost.ru']`,
+        }),
+      );
+      expect((await hub.taxii.post('region-55', older)).json).toMatchObject({
+        success_count: 2,
+        failure_count: 0,
+      });
+      for (const [n, one] of older.entries()) {
+        const back = (await hub.taxii.at('region-55', `objects/${one.id}/`)).json.objects;
+        expect(back).toEqual([
+          { ...JSON.parse(JSON.stringify(one)), object_marking_refs: expect.anything() },
+        ]);
+        const { objects: told } = (await hub.taxii.at('region-55', `manifest/?match[id]=${one.id}`)).json;
+        expect(told).toMatchObject([{ media_type: 'application/stix+json;version=2.0' }]);
+        expect((await hub.taxii.at('region-55')).json.media_types).toContain(told[0].media_type);
+        const found = await hub.taxii.office.lookUp('clerk', `older-${n}.badhost.ru`);
+        expect(found[0]).toMatchObject({ known: true });
+      }
+    });
+
     it('tells of each that is bad, and adds the rest', async () => {
       const red = { object_marking_refs: ['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'] };
       const { status, json } = await hub.taxii.post('region-55', [
         indicator(Y, V1),
         indicator(crypto.randomUUID(), V1, red),
         indicator(crypto.randomUUID(), V1, { pattern: undefined }),
-        indicator(crypto.randomUUID(), V1, { spec_version: '2.0' }),
         { type: 'bundle', id: `bundle--${Z}`, objects: [] },
         { id: '../../etc/passwd', type: 'indicator' },
         'text',
         null,
       ]);
-      expect([status, json.success_count, json.failure_count, json.total_count]).toEqual([202, 1, 7, 8]);
+      expect([status, json.success_count, json.failure_count, json.total_count]).toEqual([202, 1, 6, 7]);
       for (const one of json.failures)
         expect(one).toEqual({
           id: expect.any(String),
@@ -153,6 +176,14 @@ export function objects(hub: ConformanceHub): void {
       expectError(await remove(`indicator--${D}/`), 404);
       expectError(await remove(`indicator--${D}/?match[version]=all`), 404);
       expect((await hub.taxii.office.lookUp('official', 'gone.badhost.ru'))[0].known).toBe(false);
+    });
+
+    it('takes nothing of a version of STIX that is not named', async () => {
+      await hub.taxii.post('region-55', [indicator(D, V1, { spec_version: '2.0' })]);
+      expectError(await remove(`indicator--${D}/?match[spec_version]=2.1`), 404);
+      expect(versionsOf(await hub.object(D))).toEqual([V1]);
+      expect((await remove(`indicator--${D}/?match[spec_version]=2.0`)).status).toBe(200);
+      expectError(await hub.object(D), 404);
     });
 
     it("of what is another's, or where one may only read, is 403; where one may not know, 404", async () => {

@@ -52,7 +52,7 @@ export function rootsAndCollections(hub: ConformanceHub): void {
         expect(one).toMatchObject({
           id: expect.stringMatching(UUID4),
           can_read: true,
-          media_types: ['application/stix+json;version=2.1'],
+          media_types: ['application/stix+json;version=2.1', 'application/stix+json;version=2.0'],
         });
         expect((await hub.taxii.at(one.id)).json).toEqual(one);
         expect((await hub.taxii.at(one.alias)).json).toEqual(one);
