@@ -40,10 +40,11 @@ export function alertsIn(root: XmlElement): XmlElement[] {
     name === 'alert' && (namespace === CAP_12 || namespace === CAP_11);
   if (isAlert(root)) return [root];
   const found: XmlElement[] = [];
-  const waiting = [...root.children];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+  const waiting = [root];
+  // What is added while it is gone through is gone through as well.
+  for (const next of waiting) {
     if (isAlert(next)) found.push(next);
-    else waiting.push(...next.children);
+    else for (const child of next.children) waiting.push(child);
   }
   return found;
 }

@@ -16,17 +16,24 @@ export const DOCUMENT_BOUNDS: Bounds = { size: 16_777_216, depth: 60, values: 1_
 const OF_PROTOTYPES = new Set(['__proto__']);
 
 /**
- * JSON from outside, within bounds. Depth is counted before anything is parsed, so that no depth exhausts the parser's stack.
+ * JSON from outside, within bounds. Depth and values are counted before anything is parsed, so that no depth exhausts the parser's
+ * stack, and no list of nothings the memory: as a value, `{}` takes twenty times what it takes as text.
  * @throws Unreadable naming where
  */
 export function readJson(text: string, bounds: Bounds = DOCUMENT_BOUNDS): unknown {
   if (text.length > bounds.size) throw new Unreadable('', `This is larger than ${bounds.size} characters.`);
-  assertDepth(text, bounds.depth);
-  return readShallowJson(text, bounds);
+  assertBounded(text, bounds);
+  return plain(text, bounds);
 }
 
 /** The same for what is known to be no deeper than it may be. @throws Unreadable naming where */
 export function readShallowJson(text: string, bounds: Omit<Bounds, 'size'>): unknown {
+  // A value takes two characters at the least, but for the last of all: a shorter text cannot hold too many.
+  if (text.length > 2 * bounds.values) assertBounded(text, bounds);
+  return plain(text, bounds);
+}
+
+function plain(text: string, bounds: Omit<Bounds, 'size'>): unknown {
   const value = parsed(text);
   assertPlain(value, bounds);
   return value;
@@ -43,24 +50,38 @@ function parsed(text: string): unknown {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const COMMA = 44;
 const opening = (code: number) => code === 91 || code === 123;
 const closing = (code: number) => code === 93 || code === 125;
 
-function assertDepth(text: string, most: number): void {
+/** There are as many values as lists and objects at the least, and more than commas. How many exactly is counted of what was parsed. */
+function assertBounded(text: string, { depth: deepest, values }: Omit<Bounds, 'size'>): void {
   let depth = 0;
+  let opened = 0;
+  let commas = 0;
   let within = false;
+  const refuse = (at: number, reason: string): never => {
+    throw new Unreadable(placeOf(text, at), reason);
+  };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (within) {
       if (code === BACKSLASH) at += 1;
       else if (code === QUOTE) within = false;
     } else if (code === QUOTE) within = true;
-    else if (opening(code)) {
+    else if (code === COMMA) {
+      commas += 1;
+      if (commas >= values) refuse(at, tooMany(values));
+    } else if (opening(code)) {
       depth += 1;
-      if (depth > most) throw new Unreadable(placeOf(text, at), `This is nested deeper than ${most}.`);
+      opened += 1;
+      if (depth > deepest) refuse(at, `This is nested deeper than ${deepest}.`);
+      if (opened > values) refuse(at, tooMany(values));
     } else if (closing(code)) depth -= 1;
   }
 }
+
+const tooMany = (values: number): string => `This holds more than ${values} values.`;
 
 function assertPlain(root: unknown, bounds: Omit<Bounds, 'size'>): void {
   const within = { ...bounds, count: 0 };
@@ -81,8 +102,7 @@ interface PlainFault {
 /** The depth is known to be bounded. */
 function faultIn(value: unknown, within: Omit<Bounds, 'size'> & { count: number }): PlainFault | null {
   within.count += 1;
-  if (within.count > within.values)
-    return { path: [], reason: `This holds more than ${within.values} values.` };
+  if (within.count > within.values) return { path: [], reason: tooMany(within.values) };
   if (typeof value === 'string')
     return value.length > within.text
       ? { path: [], reason: `This text is longer than ${within.text} characters.` }
@@ -104,7 +124,11 @@ function faultIn(value: unknown, within: Omit<Bounds, 'size'> & { count: number 
 
 /** `line 3, column 7`, counted from 1. */
 export function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return `line ${line}, column ${offset - start + 1}`;
 }

@@ -4,7 +4,7 @@ import { fitLine, fitText, fitUrl } from './fit.js';
 import { readJson } from './json.js';
 import { sortable } from './moment.js';
 import { Unreadable } from './unreadable.js';
-import { decoded, readXml } from './xml.js';
+import { decoded, readXml, XML_BOUNDS } from './xml.js';
 
 describe('text that is fitted', () => {
   it('is taken by the hub as it is, whatever it was', () => {
@@ -48,7 +48,9 @@ describe('JSON from outside', () => {
     ['{"a":{"__proto__":1}}', '/a/__proto__', 'called so'],
     [`${'['.repeat(6)}${']'.repeat(6)}`, 'line 1, column 6', 'deeper than 5'],
     [`{"a/b":"${'x'.repeat(31)}"}`, '/a~1b', 'longer than 30'],
-    [`[${'1,'.repeat(30)}1]`, '/19', 'more than 20'],
+    [`[${'1,'.repeat(30)}1]`, 'line 1, column 41', 'more than 20'],
+    [`[${'[],'.repeat(30)}1]`, 'line 1, column 59', 'more than 20'],
+    [`[${'[1],'.repeat(9)}[1]]`, '/9/0', 'more than 20'],
     ['{"a":\n tru}', 'line 2', 'not JSON'],
     ['{"a":1e999}', '/a', 'out of range'],
     ['"'.padEnd(1_001), '', 'larger than'],
@@ -96,6 +98,29 @@ describe('XML from outside', () => {
     const latin = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>', 'latin1');
     expect(readXml(latin).text).toBe('é');
     expect(decoded(Buffer.from('\ufeff<a/>', 'utf16le'))).toBe('<a/>');
+  });
+
+  const { size, elements, attributes, text, depth } = XML_BOUNDS;
+  it.each<[string, string, string]>([
+    ['bytes', `<a>${' '.repeat(size)}</a>`, `larger than ${size}`],
+    ['elements', `<a>${'<b/>'.repeat(elements)}</a>`, `more than ${elements} elements`],
+    ['depth', '<a>'.repeat(depth + 1), `deeper than ${depth}`],
+    ['text', `<a>${'x'.repeat(text + 1)}</a>`, `longer than ${text}`],
+    [
+      'attributes',
+      `<a ${Array.from({ length: attributes + 1 }, (_, n) => `b${n}=""`).join(' ')}/>`,
+      `more than ${attributes} attributes`,
+    ],
+  ])('has a bound of %s', (_, document, reason) => {
+    expect(() => readXml(Buffer.from(document))).toThrow(reason);
+  });
+
+  it('has its attributes counted for each element by itself', () => {
+    const full = Array.from({ length: attributes }, (_, n) => `b${n}="1"`).join(' ');
+    expect(readXml(Buffer.from(`<a ${full}><b ${full}/></a>`)).children[0]?.attributes).toHaveProperty(
+      'b0',
+      '1',
+    );
   });
 
   it('never fails but to refuse', () => {

@@ -33,19 +33,26 @@ export function readXml(bytes: Uint8Array): XmlElement {
   const open: Open[] = [];
   let root: Open | null = null;
   let elements = 0;
+  let attributes = 0;
 
   parser.on('error', ({ message }) => refuse(message.replace(/^\d+:\d+: /, '')));
   parser.on('doctype', () => refuse('A document type is not taken in.'));
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  // One by one, while they come: an element of half a million is not to be whole first.
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > bounds.attributes) refuse(`This has more than ${bounds.attributes} attributes.`);
+  });
   parser.on('opentag', (tag: SaxesTagNS) => {
     elements += 1;
     if (elements > bounds.elements) refuse(`This holds more than ${bounds.elements} elements.`);
     if (open.length >= bounds.depth) refuse(`This is nested deeper than ${bounds.depth}.`);
-    const attributes = Object.values(tag.attributes);
-    if (attributes.length > bounds.attributes) refuse(`This has more than ${bounds.attributes} attributes.`);
     const element: Open = {
       name: tag.local,
       namespace: tag.uri,
-      attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+      attributes: Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value])),
       children: [],
       text: '',
       line: parser.line,

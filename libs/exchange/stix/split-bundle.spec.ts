@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Unreadable } from '../reading/unreadable.js';
-import { SplitBundle } from './split-bundle.js';
+import { OBJECT_BOUNDS, SplitBundle } from './split-bundle.js';
 
 function split(text: string, sizes: readonly number[] = [text.length]) {
   const splitter = new SplitBundle();
@@ -51,6 +51,28 @@ describe('taking a bundle apart while it arrives', () => {
     ['depth', `{"objects":[{"a":${'['.repeat(100_000)}`, '/objects/0'],
   ])('refuses %s, naming where', (_, text, where) => {
     expect(() => split(text, [7])).toThrow(expect.objectContaining({ where }));
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'an object',
+      `{"objects":[{},{"a":"${'x'.repeat(OBJECT_BOUNDS.size)}"`,
+      '/objects/1',
+      `larger than ${OBJECT_BOUNDS.size}`,
+    ],
+    ['what lies before the objects', `{"x":"${'x'.repeat(70_000)}"`, '', 'at most 65536 bytes'],
+    ['what lies after them', `{"objects":[],"x":"${'x'.repeat(70_000)}"`, '', 'at most 65536 bytes'],
+    ['what lies between them', `{"objects":[{}${' '.repeat(70_000)}`, '/objects/1', 'is expected here'],
+    [
+      'the values of an object',
+      `{"objects":[{"a":[${'{},'.repeat(OBJECT_BOUNDS.values)}{}]}]}`,
+      '/objects/0',
+      `more than ${OBJECT_BOUNDS.values} values`,
+    ],
+  ])('bounds %s, before it ends', (_, text, where, reason) => {
+    expect(() => split(text, [60_000])).toThrow(
+      expect.objectContaining({ where, reason: expect.stringContaining(reason) }),
+    );
   });
 
   it('refuses bytes that are no text, and reads over a byte order mark', () => {

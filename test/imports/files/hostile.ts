@@ -49,7 +49,7 @@ export const REFUSED: readonly (readonly [string, string | Uint8Array, string | 
   ['wide XML', `<a>${'<b/>'.repeat(200_000)}</a>`, 'line 1, column', 'This holds more than'],
   [
     'an element of many attributes',
-    `<a ${Array.from({ length: 10_000 }, (_, n) => `b${n}=""`).join(' ')}/>`,
+    `<a ${Array.from({ length: 400_000 }, (_, n) => `b${n}=""`).join(' ')}/>`,
     'line 1, column',
     'This has more than',
   ],
@@ -111,7 +111,19 @@ export const REFUSED: readonly (readonly [string, string | Uint8Array, string | 
     '/objects/0',
     'An object is expected',
   ],
-  ['a million numbers', `{"Event":{"a":[${'1,'.repeat(1_100_000)}1]}}`, '/Event/a/', 'This holds more than'],
+  [
+    'a million numbers',
+    `{"Event":{"a":[${'1,'.repeat(1_100_000)}1]}}`,
+    'line 1, column',
+    'This holds more than',
+  ],
+  ['millions of nothings', `[${'{},'.repeat(5 * MEGABYTE)}{}]`, 'line 1, column', 'This holds more than'],
+  [
+    'millions of nothings in an object of STIX',
+    text(bundle([indicator({ x_a: 0 })])).replace('"x_a":0', `"x_a":[${'{},'.repeat(3 * MEGABYTE)}{}]`),
+    '/objects/0',
+    'This holds more than',
+  ],
   [
     'numbers out of range',
     text(kev()).replace('"count":1', '"count":1e999'),
