@@ -16,20 +16,18 @@ function split(text: string, sizes: readonly number[] = [text.length]) {
 
 describe('taking a bundle apart while it arrives', () => {
   it('gives what the parser gives, however it is cut', () => {
-    const objects = fc.array(
-      fc.dictionary(
-        fc.string({ maxLength: 8 }).filter((key) => key !== '__proto__'),
-        fc.jsonValue(),
-      ),
-      { maxLength: 5 },
-    );
+    const objects = fc
+      .array(fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue()), { maxLength: 5 })
+      .map((list) => JSON.stringify(list))
+      // As a name it is refused, however deep it lies.
+      .filter((text) => !text.includes('"__proto__"'));
     const sizes = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(objects, sizes, fc.boolean(), (list, cuts, spaced) => {
+      fc.property(objects, sizes, fc.boolean(), (text, cuts, spaced) => {
         const bundle = {
           type: 'bundle',
           id: 'bundle--ü]"',
-          objects: JSON.parse(JSON.stringify(list)),
+          objects: JSON.parse(text),
           'x"[{': [1, { objects: [2] }],
         };
         const { outside, parts } = split(JSON.stringify(bundle, null, spaced ? 2 : 0), cuts);
