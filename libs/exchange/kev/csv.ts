@@ -15,15 +15,15 @@ export const isKevCsv = (text: string): boolean => HEADER.test(text);
 export function readKevCsv(text: string): KevCatalogue {
   const seen = new Set<string>();
   const entries: KevEntry[] = [];
-  for (const { info, record } of records(text)) {
-    const line = `line ${info.lines}`;
+  eachRecord(text, (record, lines) => {
+    const line = `line ${lines}`;
     if (entries.length === MOST_ENTRIES)
       throw new Unreadable(line, `This holds more than ${MOST_ENTRIES} entries.`);
     const entry = readEntry(record, (name) => `${line}, ${name}`);
     if (seen.has(entry.cve)) throw new Unreadable(line, 'It names this CVE twice.');
     seen.add(entry.cve);
     entries.push(entry);
-  }
+  });
   const last = entries
     .map(({ addedOn }) => addedOn)
     .sort()
@@ -32,21 +32,20 @@ export function readKevCsv(text: string): KevCatalogue {
   return { version: last.replaceAll('-', '.'), entries };
 }
 
-interface Record_ {
-  readonly info: { readonly lines: number };
-  readonly record: Readonly<Record<string, string>>;
-}
-
-function records(text: string): Record_[] {
+/** One by one, and none is kept: as a record, a line takes many times what it takes as text. */
+function eachRecord(text: string, take: (record: unknown, lines: number) => void): void {
   try {
-    return parse(text, {
+    parse(text, {
       bom: true,
       columns: true,
-      info: true,
       skipEmptyLines: true,
       trim: true,
       maxRecordSize: LONGEST_LINE,
-    }) as unknown as Record_[];
+      onRecord: (record, { lines }) => {
+        take(record, lines);
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Unreadable(`line ${String(error.lines ?? 1)}`, 'This is no CSV from here on.');
