@@ -42,6 +42,18 @@ describe('what a document is', () => {
     expect(() => recognize(Buffer.from(text))).toThrow(Unreadable);
   });
 
+  it.each<[string, string]>([
+    ['gzip', '\x1f\x8b\x08\x00'],
+    ['ZIP', 'PK\x03\x04'],
+    ['bzip2', 'BZh9'],
+    ['xz', '\xfd7zXZ\x00'],
+    ['7z', '7z\xbc\xaf\x27\x1c'],
+    ['Zstandard', '\x28\xb5\x2f\xfd'],
+    ['RAR', 'Rar!\x1a\x07'],
+  ])('is never unpacked: %s', (name, beginning) => {
+    expect(() => recognize(Buffer.from(beginning, 'latin1'))).toThrow(`This is an archive (${name})`);
+  });
+
   it('is refused for bytes that are no text of their encoding', () => {
     expect(() => recognize(Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))).toThrow(Unreadable);
   });

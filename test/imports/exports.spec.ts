@@ -202,6 +202,13 @@ describe('a feed', () => {
     expect(await textOf('/misp/manifest.json')).toBe(before);
   });
 
+  it('is what each reader may see, whoever has read it before', async () => {
+    for (const desk of [null, 'neighbor', 'clerk', null, 'neighbor'] as const) {
+      const manifest = JSON.parse(await textOf('/misp/manifest.json', desk)) as Record<string, object>;
+      expect([desk, Object.hasOwn(manifest, ids.amber ?? '')]).toEqual([desk, desk === 'neighbor']);
+    }
+  });
+
   it('of CAP leads to messages, and of MISP to events', async () => {
     const index = parseAtomFeed(await textOf('/cap/55/index.atom'));
     const hrefs =

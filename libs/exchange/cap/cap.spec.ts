@@ -42,6 +42,9 @@ describe('a publication as CAP', () => {
     });
     const [a, b, c] = [alert, outgoing(), cancelled].map((one) => read(toCap(one, SOURCE)));
     expect(toCap(alert, SOURCE)).toContain('<msgType>Alert</msgType>');
+    expect([a, b].map((one) => one?.version)).toEqual(
+      ['12:00:00', '13:30:00'].map((time) => `2026-11-03T${time}-00:00`),
+    );
     expect(b?.follows).toEqual([a?.sourceId]);
     expect(b?.sourceId).toContain(identifierOf(second?.id ?? ''));
     expect(c).toMatchObject({ withdrawn: true, follows: [a?.sourceId] });
@@ -123,6 +126,18 @@ describe('a CAP message', () => {
       'RED',
       null,
     ]);
+  });
+
+  it('for some addresses alone is strict, whatever it says beside', () => {
+    const scoped = (scope: string, code = '') =>
+      read(
+        alert(
+          `${until('scope')}<scope>${scope}</scope><restriction>x</restriction><addresses>a</addresses>${code}`,
+        ),
+      ).tlp;
+    expect(scoped('Private')).toBe('AMBER_STRICT');
+    expect(scoped('Private', '<code>TLP:GREEN</code>')).toBe('AMBER_STRICT');
+    expect(scoped('Restricted')).toBeNull();
   });
 
   it('that is not meant to be acted on is taken for a test, and never for real', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { corpusFiles, corpusJson, corpusText, describeWithCorpus } from '../corpus.fixture.js';
 import { anyOutgoing, ORIGIN, outgoing, SOURCE } from '../publication.fixture.js';
 import { Unreadable } from '../reading/unreadable.js';
+import { isStricter, TLP_LABELS } from '../tlp.js';
 import { checkCsaf } from './check-csaf.js';
 import { fromCsaf } from './from-csaf.js';
 import { linksOfIndex, linksOfProvider, linksOfRolie } from './indexes.js';
@@ -36,6 +37,18 @@ describe('a publication as CSAF', () => {
     expect(back.said.references).toContainEqual(outgoing().references[0]);
     const strict = fromCsaf(await checkCsaf(toCsaf(outgoing({ tlp: 'AMBER_STRICT' }), SOURCE)));
     expect(strict.tlp).toBe('RED');
+  });
+
+  it('is labelled never looser than it is, and dated by its latest revision', () => {
+    fc.assert(
+      fc.property(anyOutgoing, (publication) => {
+        const csaf = toCsaf(publication, SOURCE);
+        expect(isStricter(publication.tlp, fromCsaf(csaf).tlp ?? 'CLEAR')).toBe(false);
+        expect(csaf.document.distribution?.text).toBe(TLP_LABELS[publication.tlp]);
+        const { initial_release_date: first, current_release_date: current } = csaf.document.tracking;
+        expect([first, current]).toEqual([publication.publishedAt, publication.updatedAt]);
+      }),
+    );
   });
 
   it('of an anonymous origin names the hub, and a tombstone says that it was withdrawn', async () => {

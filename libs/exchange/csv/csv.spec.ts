@@ -27,6 +27,16 @@ describe('CSV', () => {
     );
   });
 
+  it('says under each column what it is called by, that it was withdrawn too', () => {
+    const withdrawal = { at: '2026-11-03T15:00:00.000Z', reason: 'Wrong.' };
+    const values = fieldsOf(toCsv(outgoing({ state: 'WITHDRAWN', withdrawal })));
+    const said = Object.fromEntries(fieldsOf(CSV_HEADER).map((name, place) => [name, values[place]]));
+    expect(said).toMatchObject({
+      ...{ id: outgoing().id, state: 'WITHDRAWN', tlp: 'TLP:AMBER', updated_at: outgoing().updatedAt },
+      ...{ withdrawn_at: withdrawal.at, withdrawal_reason: 'Wrong.' },
+    });
+  });
+
   it('names no anonymous origin, and says what is not real', () => {
     const line = toCsv(outgoing({ origin: null, status: 'TEST' }));
     expect(line).not.toContain('Wisconsin","",');

@@ -4,7 +4,7 @@ import { corpusJson, describeWithCorpus } from '../corpus.fixture.js';
 import { anyOutgoing, ORIGIN, outgoing, SOURCE } from '../publication.fixture.js';
 import { fitLine, fitText } from '../reading/fit.js';
 import { Unreadable } from '../reading/unreadable.js';
-import { isStricter } from '../tlp.js';
+import { isStricter, tlpOfLabel } from '../tlp.js';
 import { checkMisp, eventsIn } from './check-misp.js';
 import { fromMisp } from './from-misp.js';
 import { tlpOfEvent } from './tlp.js';
@@ -51,6 +51,35 @@ describe('a publication as an event of MISP', () => {
         expect(isStricter(publication.tlp, tlpOfEvent(bare) ?? 'CLEAR')).toBe(false);
       }),
     );
+  });
+
+  it('has a tag that says its TLP by itself, and another where it is not real', () => {
+    fc.assert(
+      fc.property(anyOutgoing, (publication) => {
+        const [tlp, status] = toMisp(publication, SOURCE).Event.Tag.map(({ name }) => name);
+        expect(tlpOfLabel(tlp ?? '')).toBe(publication.tlp);
+        const unreal = `watchfire:status="${publication.status.toLowerCase()}"`;
+        expect(status).toBe(publication.status === 'ACTUAL' ? undefined : unreal);
+      }),
+    );
+  });
+
+  it('is newer with each revision, and says first of all that it was withdrawn', () => {
+    const [first, later, gone] = [
+      outgoing({ updatedAt: '2026-11-03T13:00:00.000Z' }),
+      outgoing({ updatedAt: '2026-11-03T14:00:00.000Z' }),
+      outgoing({
+        ...{ state: 'WITHDRAWN', updatedAt: '2026-11-03T15:00:00.000Z', summary: null, body: null },
+        withdrawal: { at: '2026-11-03T15:00:00.000Z', reason: 'Wrong.' },
+      }),
+    ].map((publication) => toMisp(publication, SOURCE).Event);
+    expect([first, later, gone].map((event) => Number(event?.timestamp))).toEqual([
+      Date.parse('2026-11-03T13:00:00Z') / 1000,
+      Date.parse('2026-11-03T14:00:00Z') / 1000,
+      Date.parse('2026-11-03T15:00:00Z') / 1000,
+    ]);
+    expect(new Set([first, later, gone].map((event) => event?.uuid)).size).toBe(1);
+    expect(gone?.Attribute[0]).toMatchObject({ comment: 'Withdrawn', value: 'Withdrawn. Wrong.' });
   });
 
   it('names nobody but the hub for an anonymous origin, and refuses what is red', () => {

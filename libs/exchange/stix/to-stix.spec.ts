@@ -4,7 +4,7 @@ import { corpusJson, describeWithCorpus } from '../corpus.fixture.js';
 import { anyOutgoing, HUB, ORIGIN, outgoing, SOURCE } from '../publication.fixture.js';
 import type { StixObject } from './object.js';
 import { stixSchemas } from './schemas.fixture.js';
-import { TLP_BY_MARKING, TLP_MARKINGS } from './tlp.js';
+import { markingRef, TLP_BY_MARKING, TLP_MARKINGS } from './tlp.js';
 import { bundleOf, toStix } from './to-stix.js';
 
 const reportIn = (objects: readonly StixObject[]): StixObject =>
@@ -26,6 +26,15 @@ describe('a publication as STIX', () => {
     const ids = new Set(objects.map(({ id }) => id));
     for (const ref of report.object_refs as string[]) expect(ids).toContain(ref);
     expect(objects.filter(({ type }) => type === 'note')).toMatchObject([{ object_refs: [report.id] }]);
+  });
+
+  it('is marked as it is in whatever it says', () => {
+    fc.assert(
+      fc.property(anyOutgoing, (publication) => {
+        const said = toStix(publication, SOURCE).filter(({ type }) => type === 'report' || type === 'note');
+        for (const { object_marking_refs: refs } of said) expect(refs).toEqual([markingRef(publication.tlp)]);
+      }),
+    );
   });
 
   it('keeps its id through a revision, with a later `modified`', () => {
