@@ -58,7 +58,7 @@ describe('watchfire import', () => {
     const dry = await watchfire('official', 'import', join(folder, 'in'), '--dry-run');
     expect(dry).toMatchObject({
       exit: 0,
-      stdout: expect.stringMatching(/^draft {2}CLEAR[\s\S]*\ndraft {2}AMBER/),
+      stdout: expect.stringMatching(/^draft {2}TLP:CLEAR[\s\S]*\ndraft {2}TLP:AMBER/),
     });
     const first = await watchfire('official', 'import', join(folder, 'in'));
     expect(first.stdout.match(/^draft /gm)).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('watchfire import', () => {
       `${address}/.well-known/csaf/provider-metadata.json`,
       '--release',
     );
-    expect({ exit, released: stdout.match(/^released {2}CLEAR/gm)?.length }).toEqual({
+    expect({ exit, released: stdout.match(/^released {2}TLP:CLEAR/gm)?.length }).toEqual({
       exit: 0,
       released: 2,
     });

@@ -7,6 +7,7 @@ import type { Hub } from '../hub/hub.js';
 import { regionCodes } from '../names/region.js';
 import { type EnumValue, enumOption, enumsOption, textsOption } from '../options/values.js';
 import { safeLine } from '../terminal/sanitize.js';
+import { tlpLabel } from '../terminal/words.js';
 
 interface Options {
   readonly dryRun?: boolean;
@@ -172,7 +173,7 @@ const withIt = ({ indicators, sightings, left, harmless }: NonNullable<Told['att
 
 const line = ({ what, title, tlp, draftId, publicationId, indicators, remarks }: Taken): string =>
   [
-    `${WORDS[what] ?? what}  ${tlp ?? 'unmarked'}  ${title}  ${draftId ?? publicationId ?? ''}`.trimEnd(),
+    `${WORDS[what] ?? what}  ${tlp === null ? 'unmarked' : tlpLabel(tlp)}  ${title}  ${draftId ?? publicationId ?? ''}`.trimEnd(),
     ...(draftId !== null && indicators > 0
       ? [`  ${indicators} indicators become part of it once it is released.`]
       : []),

@@ -5,7 +5,7 @@ import type { Hub } from '../hub/hub.js';
 import { confirmed } from '../terminal/ask.js';
 import { interactive } from '../terminal/io.js';
 import { safeLine } from '../terminal/sanitize.js';
-import { unreal } from '../terminal/words.js';
+import { tlpLabel, unreal } from '../terminal/words.js';
 import { type Preview, previewView } from '../views/preview.js';
 
 const SHOWN_MEMBERS = 10;
@@ -34,8 +34,7 @@ function headOf(content: PublicationContentInput, { style }: Context['canvas']):
   const { title } = content;
   const tlp = content.tlp ?? 'AMBER';
   const mark = unreal(content.status ?? 'ACTUAL');
-  const label = `TLP:${tlp.replace('_', '+')}`;
-  return [style.tlp(tlp, label), mark && style.banner(mark), style.bold(safeLine(title))]
+  return [style.tlp(tlp, tlpLabel(tlp)), mark && style.banner(mark), style.bold(safeLine(title))]
     .filter(Boolean)
     .join('  ');
 }

@@ -20,3 +20,6 @@ export const REVIEW_REASONS: Record<ReviewReason, string> = {
 /** `1 person`, `2 people`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** A label as FIRST has it written: `TLP:AMBER+STRICT`. */
+export const tlpLabel = (tlp: string): string => `TLP:${tlp.replace('_', '+')}`;
