@@ -19,10 +19,13 @@ export class Catalogue {
   private readonly parts: ReadonlyMap<string, readonly Selection[]>;
   private readonly listed: ReadonlyMap<string, Selection>;
   private readonly made = new Map<string, readonly Operation[]>();
+  /** After so many rounds each part of each root field has had its turn; then the same documents come again, which the hub knows. */
+  private readonly turns: number;
 
   constructor(contract: GraphQLSchema) {
     const roots = Object.values(contract.getQueryType()?.getFields() ?? {});
     this.parts = new Map(roots.map((root) => [root.name, partsOf(branchOf(root), MOST_PER_PART)]));
+    this.turns = Math.max(...[...this.parts.values()].map((parts) => parts.length));
     const lists = roots.filter(({ args }) => args.some(({ name }) => name === 'after'));
     this.listed = new Map(
       lists.map((root) => [root.name, partsOf(branchOf(root), MOST_PER_LIST)[0] as Selection]),
@@ -35,11 +38,12 @@ export class Catalogue {
 
   /** All these root fields, each with the part whose turn it is. */
   round(number: number, roots: readonly string[]): readonly Operation[] {
-    return this.once(`round ${number} ${roots}`, () =>
+    const turn = number % this.turns;
+    return this.once(`round ${turn} ${roots}`, () =>
       packed(
         roots.flatMap((root, index) =>
           Array.from({ length: TIMES[root] ?? 1 }, (_, time) =>
-            this.part(root, time === 0 ? number + index : 0),
+            this.part(root, time === 0 ? turn + index : 0),
           ),
         ),
       ),
