@@ -84,9 +84,9 @@ it(
     await row.getByRole('button', { name: /^Send again/ }).click();
     await letters.getByText('1 delivery will be sent again.').waitFor();
     await row.waitFor({ state: 'detached' });
-    while (receiver.posted.length < 2) await page.waitForTimeout(50);
-    const ids = receiver.posted.map(({ headers }) => headers['webhook-id']);
-    expect(ids[1]).toBe(ids[0]);
+    // Once it takes things again, what others of these tests release may come between.
+    const ids = () => receiver.posted.map(({ headers }) => headers['webhook-id']);
+    while (!ids().slice(1).includes(ids()[0])) await page.waitForTimeout(50);
     await asClerk(
       'mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { id } }',
       { input: { id } },

@@ -21,6 +21,9 @@ const TRIES = 3;
 const LONGEST_PAUSE = 20_000;
 /** A proxy that neither lets a socket through nor refuses it says nothing at all. */
 const OPENS_WITHIN = 8_000;
+const PING_EVERY = 25_000;
+/** A line that answers no ping is dead, though nobody has closed it: a phone that was carried out of reach. */
+const PONG_WITHIN = 10_000;
 
 /**
  * Listens over a WebSocket or, where a network blocks those, over server-sent events; after a break it asks again.
@@ -45,7 +48,9 @@ async function keep<R, V extends object>(
     state('connecting');
     try {
       const connect = failures < TRIES ? overSocket : overEvents;
-      await connect({ query: document, variables: await variables() }, stopped, {
+      const asked = { query: document, variables: await variables() };
+      if (stopped.aborted) return;
+      await connect(asked, stopped, {
         open: () => {
           failures = 0;
           state('live');
@@ -103,21 +108,29 @@ function overSocket({ query, variables }: Asked, stopped: AbortSignal, reception
     url: address.href,
     lazy: true,
     retryAttempts: 0,
-    keepAlive: 25_000,
+    keepAlive: PING_EVERY,
     on: {
       connected: () => {
-        clearTimeout(late);
+        clearTimeout(silence);
         reception.open();
       },
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => client.terminate(), PONG_WITHIN);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence);
+      },
+      closed: () => clearTimeout(silence),
     },
   });
-  const late = setTimeout(() => client.terminate(), OPENS_WITHIN);
-  stopped.addEventListener('abort', () => void client.dispose(), { once: true });
+  let silence = setTimeout(() => client.terminate(), OPENS_WITHIN);
   return new Promise((resolve, reject) => {
-    client.subscribe(
+    const end = client.subscribe(
       { query, variables: { ...variables } },
       { next: received(reception, reject), error: reject, complete: resolve },
     );
+    // Whoever ends the client itself while it connects has it speak on a socket that is closing.
+    stopped.addEventListener('abort', end, { once: true });
   });
 }
 
