@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -10,12 +10,32 @@ import { run, since } from './lib/run.mjs';
  * npm test -- ARGUMENTS  Jest alone, with these arguments: a path, --selectProjects sqlite, -t 'name' ...
  * The last line is `N passed, N failed, N skipped`; a check counts as one.
  */
+const TSC = 'node_modules/typescript/bin/tsc';
 const folder = mkdtempSync(join(tmpdir(), 'watchfire-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-async function check(script, args) {
-  const passed = (await run(process.execPath, [script, ...args])) === 0;
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+/** Says what it has to say when it is done: others run beside it. */
+async function check(name, script, args) {
+  const start = performance.now();
+  const said = [];
+  const code = await run(process.execPath, [script, ...args], {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    started: ({ stdout, stderr }) => {
+      for (const stream of [stdout, stderr]) stream.on('data', (chunk) => said.push(chunk));
+    },
+  });
+  process.stdout.write(Buffer.concat(said));
+  console.log(`== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${since(start)}`);
+  total[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** One program for each processor. */
+async function checkAll() {
+  const waiting = [...checks];
+  const takeTurns = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
 }
 
 /** Runs Jest and counts from its own report: a file that does not load is a failure, and so is a Jest that ends badly without one. */
@@ -45,26 +65,25 @@ async function jest(args) {
 
 const whole = (...projects) => jest(['--config', 'scripts/jest/whole.mjs', '--selectProjects', ...projects]);
 
-const stages = [
-  ['format and lint', () => check('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
-  ['types', () => check('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'])],
-  ...['apps/console', 'test/browser', 'test/bench', 'test/noninterference'].map((place) => [
-    `types of ${place}`,
-    () => check('node_modules/typescript/bin/tsc', ['-p', `${place}/tsconfig.json`, '--noEmit']),
-  ]),
+/** The longest first. */
+const checks = [
+  ['types', TSC, ['-p', 'tsconfig.json']],
   [
     'boundaries',
-    () =>
-      check('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-        '--config',
-        '.dependency-cruiser.cjs',
-        'apps',
-        'libs',
-        'test',
-      ]),
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
   ],
-  ['contract', () => check('scripts/check-contract.mjs', [])],
-  ['documents', () => check('scripts/check-docs.mjs', [])],
+  ...['test/bench', 'test/noninterference', 'apps/console', 'test/browser'].map((place) => [
+    `types of ${place}`,
+    TSC,
+    ['-p', `${place}/tsconfig.json`, '--noEmit'],
+  ]),
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
+  ['contract', 'scripts/check-contract.mjs', []],
+  ['documents', 'scripts/check-docs.mjs', []],
+];
+
+const stages = [
   ['unit tests', () => whole('unit')],
   ['in a browser', () => whole('browser')],
   ['end to end on SQLite and on PostgreSQL', () => whole('sqlite', 'postgres')],
@@ -85,8 +104,10 @@ try {
     await stage('tests', () => jest(chosen), '');
   } else {
     await ensureBuilt();
+    console.log(`\n== 1/${stages.length + 1} checks`);
+    await checkAll();
     for (const [index, [name, work]] of stages.entries())
-      await stage(name, work, `${index + 1}/${stages.length} `);
+      await stage(name, work, `${index + 2}/${stages.length + 1} `);
   }
 } catch (error) {
   console.error(error.message);
