@@ -108,3 +108,37 @@ describe('a network that lets no WebSocket through', () => {
     PATIENCE,
   );
 });
+
+describe('a line that nobody has closed, and that answers no ping', () => {
+  it(
+    'is not shown as one that stands, and another is opened',
+    async () => {
+      const { page, context } = await demo.as('distant-clerk', { size: PHONE });
+      let [acknowledged, dead] = [0, false];
+      await page.routeWebSocket(/graphql/, (socket) => {
+        const hub = socket.connectToServer();
+        socket.onMessage((message) => {
+          if (!dead) hub.send(message);
+        });
+        hub.onMessage((message) => {
+          if (String(message).includes('connection_ack')) acknowledged += 1;
+          if (!dead) socket.send(message);
+        });
+      });
+      await page.clock.install();
+      await page.reload();
+      while (acknowledged < 1) await page.waitForTimeout(50);
+      await page.locator('main h1').waitFor();
+
+      dead = true;
+      await page.clock.fastForward('00:30');
+      await page.clock.fastForward('00:15');
+      await page.getByText('No connection to the hub').waitFor();
+      dead = false;
+      while (acknowledged < 2) await page.waitForTimeout(50);
+      await page.getByText('No connection to the hub').waitFor({ state: 'detached' });
+      await context.close();
+    },
+    PATIENCE,
+  );
+});
