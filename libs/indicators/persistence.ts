@@ -119,15 +119,19 @@ class TellSightings1795564800041 extends ForwardMigration {
   }
 }
 
-/** Few objects are of STIX 2.0: whoever asks for them alone does not read all the others. */
-class FindOlderObjects1796400000040 extends ForwardMigration {
+/** Lists filter by it, and a list takes no longer for what its reader may not see. */
+class KeySpecVersions1796400000040 extends ForwardMigration {
   override async apply({ run }: MigrationSql): Promise<void> {
-    await run(`CREATE INDEX shared_object_older ON shared_object (sequence) WHERE spec_version = '2.0'`);
+    await run(
+      `ALTER TABLE shared_object_key ADD COLUMN spec_version TEXT NOT NULL DEFAULT '2.1'`,
+      `UPDATE shared_object_key SET spec_version = '2.0'
+        WHERE sequence IN (SELECT sequence FROM shared_object WHERE spec_version = '2.0')`,
+    );
   }
 }
 
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
-  FindOlderObjects1796400000040,
+  KeySpecVersions1796400000040,
 ];

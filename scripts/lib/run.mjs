@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { root } from './stamp.mjs';
 
 /**
- * Runs a program in the checkout with this process's stdio; `started` is given the process.
+ * Runs a program in the checkout with this process's stdio.
  * Resolves to its exit code (128 + signal number's place is taken by 1 when a signal ended it).
  */
-export function run(command, args, { started, ...options } = {}) {
+export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    started?.(child);
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

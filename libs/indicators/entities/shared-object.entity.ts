@@ -9,7 +9,6 @@ import type { Attribution } from '#contract';
 @Entity('shared_object')
 @Index('shared_object_added', ['added'], { unique: true })
 @Index('shared_object_object', ['objectId', 'sequence'])
-@Index('shared_object_older', ['sequence'], { where: `spec_version = '2.0'` })
 export class SharedObject {
   @PrimaryColumn('bigint')
   sequence!: number;
@@ -75,6 +74,9 @@ export class SharedObjectKey {
 
   @Column('text')
   type!: string;
+
+  @Column('text', { name: 'spec_version', default: '2.1' })
+  specVersion!: string;
 
   /** The kind of its publication; none for what is shared by itself. */
   @Column('text', { nullable: true })

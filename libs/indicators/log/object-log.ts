@@ -71,12 +71,13 @@ export class ObjectLog {
     );
     await insertMany(
       tx,
-      sql`INSERT INTO shared_object_key (key, sequence, type, kind, publication_id, audience, superseded, role) VALUES `,
+      sql`INSERT INTO shared_object_key (key, sequence, type, spec_version, kind, publication_id, audience, superseded, role) VALUES `,
       shared.keys.flatMap((key) =>
         objects.map((one, place) => [
           key,
           first + place,
           one.type,
+          one.specVersion,
           kind,
           publicationId,
           audience,

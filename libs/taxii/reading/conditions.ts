@@ -25,19 +25,23 @@ export const isHeld = ({ dialect, held }: Sight, column: Sql): Sql =>
     ? sql`${column} = ANY(${held}::text[])`
     : sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(held)}))`;
 
-/** On a key row `k`, what it says by itself: whether its entry is of the collection's kind and of the types that are asked for. */
+/**
+ * On a key row `k`, what it says by itself: whether its entry is of the collection's kind, and of the types and the versions of STIX
+ * that are asked for.
+ */
 export function narrows({ dialect }: Sight, { collection, asked }: Sought): Sql {
   const { kind, types } = collection.holds;
   const all: Sql[] = [sql`1 = 1`];
   if (kind) all.push(sql`k.kind = ${kind}`);
   if (types) all.push(sql`k.type IN (${amongTexts({ dialect }, types)})`);
   if (asked.types) all.push(sql`k.type IN (${amongTexts({ dialect }, asked.types)})`);
+  all.push(isOf(sql`k`, asked));
   return join(all, ' AND ');
 }
 
 /** On a key row `k`: whether its entry can be seen by this way, is in the collection's region, and is of a version that is asked for. */
 export function conditions(sight: Sight, sought: Sought): Sql {
-  const { root, collection, asked } = sought;
+  const { root, collection } = sought;
   const { region } = collection.holds;
   const all: Sql[] = [opens(sql`k`, sight, root)];
   if (region) {
@@ -46,10 +50,6 @@ export function conditions(sight: Sight, sought: Sought): Sql {
     all.push(sql`EXISTS (SELECT 1 FROM shared_object_region a
       WHERE a.audience = k.audience AND (a.code = ${code} ${fromAbove}))`);
   }
-  if (asked.specVersions)
-    all.push(
-      sql`EXISTS (SELECT 1 FROM shared_object v WHERE v.sequence = k.sequence ${isOf(sql`v`, asked)})`,
-    );
   all.push(versionConditions(sight, sought));
   // A fact that many objects name is shown once: where the caller first sees it.
   all.push(sql`(k.role <> 'FACT' OR NOT ${another(sight, sought, '<')})`);
@@ -80,7 +80,7 @@ const tellsNobody = (
 
 /** Whether an entry is of a version of STIX that is asked for. */
 const isOf = (row: Sql, { specVersions }: Asked): Sql =>
-  specVersions ? sql`AND ${row}.spec_version IN (${join(specVersions)})` : empty;
+  specVersions ? sql`${row}.spec_version IN (${join(specVersions)})` : sql`1 = 1`;
 
 /** The first and the last are those among what is asked for: TAXII 2.1, section 3.4.1. */
 function versionConditions(sight: Sight, sought: Sought): Sql {
@@ -101,7 +101,7 @@ function versionConditions(sight: Sight, sought: Sought): Sql {
 const another = (sight: Sight, { root, asked }: Sought, side: '<' | '>'): Sql => {
   const order = side === '<' ? sql`l.sequence < k.sequence` : sql`l.sequence > k.sequence`;
   return sql`EXISTS (SELECT 1 FROM shared_object t JOIN shared_object l ON l.object_id = t.object_id AND ${order}
-      ${isOf(sql`l`, asked)}
+      AND ${isOf(sql`l`, asked)}
     JOIN shared_object_key n ON n.sequence = l.sequence AND ${isHeld(sight, sql`n.key`)}
     WHERE t.sequence = k.sequence AND ${opens(sql`n`, sight, root)})`;
 };

@@ -67,7 +67,7 @@ export class FindObjects {
     return this.database.read((tx) => {
       const sight = { dialect: tx.dialect, held };
       return tx.rows<Entry>(sql`
-        SELECT ${COLUMNS} FROM (${wanted(tx, sight, wish)}) m
+        SELECT ${COLUMNS} FROM (${wish.asked.ids ? byIds(tx, sight, wish, wish.asked.ids) : byKeys(sight, wish)}) m
         JOIN shared_object s ON s.sequence = m.sequence LEFT JOIN publication p ON p.id = s.publication_id
         ORDER BY s.sequence`);
     });
@@ -79,15 +79,6 @@ export class FindObjects {
     const all = { ...wish.asked, versions, specVersions: null };
     return (await this.find(principal, { ...wish, asked: all, after: 0, limit: 1 })).length > 0;
   }
-}
-
-function wanted(tx: Tx, sight: Sight, wish: Wish): Sql {
-  const { ids, specVersions } = wish.asked;
-  if (ids) return byEntries(sight, wish, sql`o.object_id IN (${amongTexts(tx, ids)})`);
-  // As the index of them is written: a value that is bound to the statement would not find it.
-  if (specVersions && !specVersions.includes('2.1'))
-    return byEntries(sight, wish, sql`o.spec_version = '2.0'`);
-  return byKeys(sight, wish);
 }
 
 /**
@@ -116,10 +107,9 @@ function byKeys(sight: Sight, wish: Wish): Sql {
   )} GROUP BY sequence ${next}`;
 }
 
-/** A read of the log itself, where what is wanted is few of it. */
-function byEntries(sight: Sight, wish: Wish, few: Sql): Sql {
+function byIds(tx: Tx, sight: Sight, wish: Wish, ids: readonly string[]): Sql {
   return sql`SELECT o.sequence FROM shared_object o
-    WHERE ${few} AND o.sequence > ${wish.after} AND EXISTS (
+    WHERE o.object_id IN (${amongTexts(tx, ids)}) AND o.sequence > ${wish.after} AND EXISTS (
       SELECT 1 FROM shared_object_key k WHERE k.sequence = o.sequence AND ${isHeld(sight, sql`k.key`)}
         AND ${narrows(sight, wish)} AND ${conditions(sight, wish)})
     ORDER BY o.sequence LIMIT ${wish.limit}`;
