@@ -6,6 +6,7 @@ import { Ids, type WriteTx } from '#platform';
 import type { Setting } from '../adding/setting.js';
 import { amongTexts, insertMany, type NewObject, ObjectLog } from '../log/object-log.js';
 import { type Seen, stixOfSighting } from '../stix/sighting.js';
+import { specVersionOf } from '../stix/to-keep.js';
 
 /** A sighting that came from outside: somebody there saw an indicator, however often. */
 export interface ToldSighting {
@@ -172,7 +173,7 @@ function asItCame(change: Change): NewObject {
     ...common(change),
     objectId: object.id,
     version: object.modified ?? object.created ?? '',
-    specVersion: object.spec_version === '2.1' ? '2.1' : '2.0',
+    specVersion: specVersionOf(object),
     completion: 'MARKED',
     content: JSON.stringify({ ...object, sighting_of_ref: change.target.objectId }),
   };

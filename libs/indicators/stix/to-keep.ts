@@ -26,7 +26,7 @@ export function toKeep(object: StixObject, version: string, now: string): ToKeep
 }
 
 /** What has a time of its making names its version since 2.1; observables may leave it out. */
-function specVersionOf({ spec_version: said, created }: StixObject): ToKeep['specVersion'] {
+export function specVersionOf({ spec_version: said, created }: StixObject): ToKeep['specVersion'] {
   if (said === '2.0' || said === '2.1') return said;
   return created === undefined ? '2.1' : '2.0';
 }
