@@ -3,7 +3,7 @@ import type { DraftLineFragment, ScheduleReleaseMutation } from '../../generated
 import { columns } from '../../terminal/layout.js';
 import { safeLine } from '../../terminal/sanitize.js';
 import { longTime, shortTime } from '../../terminal/time.js';
-import { REVIEW_REASONS, unreal, words } from '../../terminal/words.js';
+import { REVIEW_REASONS, tlpLabel, unreal, words } from '../../terminal/words.js';
 import { outcomeView } from '../../views/outcome.js';
 import { audienceText } from '../../views/publication-line.js';
 
@@ -24,7 +24,7 @@ export function draftRows(
   return [
     [
       words(state),
-      style.tlp(tlp, `TLP:${tlp.replace('_', '+')}`),
+      style.tlp(tlp, tlpLabel(tlp)),
       kind,
       severity ? style.severity(severity, severity) : '-',
       shortTime(updatedAt),

@@ -3,7 +3,7 @@ import type { RemoteLineFragment } from '../../generated/operations.generated.js
 import { facts } from '../../terminal/layout.js';
 import { safeLine } from '../../terminal/sanitize.js';
 import { shortTime } from '../../terminal/time.js';
-import { words } from '../../terminal/words.js';
+import { tlpLabel, words } from '../../terminal/words.js';
 
 /** A remote collection, what becomes of what comes, and how it does. */
 export const remoteView = (remote: RemoteLineFragment, { style, width }: Canvas): string =>
@@ -29,7 +29,7 @@ function becomes({ releases, member, person, tlp: label, regions }: RemoteLineFr
   const what = releases ? 'releases' : 'drafts';
   const whom =
     regions.length > 0 ? ` for ${regions.map(({ fullName }) => safeLine(fullName)).join(', ')}` : '';
-  return `${what} of ${safeLine(member.name)} (by ${safeLine(person.name)}), TLP:${label.replace('_', '+')} or stricter${whom}`;
+  return `${what} of ${safeLine(member.name)} (by ${safeLine(person.name)}), ${tlpLabel(label)} or stricter${whom}`;
 }
 
 function stateOf(
