@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
@@ -17,14 +17,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** Says what it has to say when it is done: others run beside it. */
 async function check(name, script, args) {
   const start = performance.now();
-  const said = [];
-  const code = await run(process.execPath, [script, ...args], {
-    stdio: ['inherit', 'pipe', 'pipe'],
-    started: ({ stdout, stderr }) => {
-      for (const stream of [stdout, stderr]) stream.on('data', (chunk) => said.push(chunk));
-    },
-  });
-  process.stdout.write(Buffer.concat(said));
+  const said = join(folder, name.replaceAll('/', '-'));
+  const file = openSync(said, 'w');
+  const code = await run(process.execPath, [script, ...args], { stdio: ['ignore', file, file] });
+  closeSync(file);
+  process.stdout.write(readFileSync(said));
   console.log(`== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${since(start)}`);
   total[code === 0 ? 'passed' : 'failed'] += 1;
 }
