@@ -24,6 +24,12 @@ describe('a publication as CSAF', () => {
     );
   });
 
+  it('that says nothing but how to handle it tells its title, as its profile asks', async () => {
+    const nothing = { summary: null, body: null, instructions: null, cves: [], affectedProducts: [] };
+    const csaf = await checkCsaf(toCsaf(outgoing({ ...nothing, handling: ['By telephone only.'] }), SOURCE));
+    expect(csaf.document.notes?.map(({ category }) => category)).toEqual(['summary', 'other']);
+  });
+
   it('comes back with the same products, CVEs and references, and never looser', async () => {
     const said = { tlp: 'CLEAR', severity: null } as const;
     const back = fromCsaf(await checkCsaf(toCsaf(outgoing(said), SOURCE)));
@@ -49,6 +55,15 @@ describe('a publication as CSAF', () => {
         expect([first, current]).toEqual([publication.publishedAt, publication.updatedAt]);
       }),
     );
+  });
+
+  it('with a label that nobody knows is red, and with none is unmarked', () => {
+    const csaf = toCsaf(outgoing({ tlp: 'GREEN' }), SOURCE);
+    const labelled = (distribution?: object) =>
+      fromCsaf({ ...csaf, document: { ...csaf.document, distribution } } as typeof csaf).tlp;
+    expect(labelled({ tlp: { label: 'CLEARISH' } })).toBe('RED');
+    expect(labelled({ tlp: { label: 'GREEN' } })).toBe('GREEN');
+    expect(labelled()).toBeNull();
   });
 
   it('of an anonymous origin names the hub, and a tombstone says that it was withdrawn', async () => {

@@ -70,6 +70,7 @@ function categoryOf({ affectedProducts, cves }: Outgoing, references: readonly C
     : 'csaf_base';
 }
 
+/** There is always one that tells something, which most profiles ask for: CSAF 2.0, sections 4.3 and 6.1.27.1. */
 function notesOf(publication: Outgoing): CsafNote[] {
   const { summary, body, instructions, withdrawal, handling } = publication;
   const notes: (CsafNote | null)[] = [
@@ -79,10 +80,12 @@ function notesOf(publication: Outgoing): CsafNote[] {
     summary ? { category: 'summary', title: 'Summary', text: summary } : null,
     body ? { category: 'details', title: 'Details', text: body } : null,
     instructions ? { category: 'general', title: 'What to do', text: instructions } : null,
-    handling.length > 0 ? { category: 'other', title: 'Handling', text: handling.join('\n') } : null,
   ];
   const said = notes.filter((note) => note !== null);
-  return said.length > 0 ? said : [{ category: 'summary', text: headlineOf(publication) }];
+  return [
+    ...(said.length > 0 ? said : [{ category: 'summary', text: headlineOf(publication) }]),
+    ...(handling.length > 0 ? [{ category: 'other', title: 'Handling', text: handling.join('\n') }] : []),
+  ];
 }
 
 function referencesOf(publication: Outgoing, { url }: Source, self: string | null): CsafReference[] {
