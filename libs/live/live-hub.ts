@@ -30,6 +30,8 @@ export interface LiveHubOptions<E extends LogEntry> {
   readonly cursorOf: (sequence: number) => string;
   /** Calls `look` whenever a channel is woken. @returns how to stop it */
   readonly onWake: (channel: string, look: () => void) => () => void;
+  /** Has other work of this process make room for what it is given. */
+  readonly during?: (work: Promise<void>) => Promise<void>;
   readonly limits?: Partial<LiveLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -97,6 +99,7 @@ export class LiveHub<E extends LogEntry = LogEntry> {
       works,
       this.delivery,
       this.catchUp,
+      options.during ?? ((work) => work),
       this.now,
       this.report,
     );

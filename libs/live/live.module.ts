@@ -13,7 +13,7 @@ import { CommentsModule } from '#comments';
 import { DeliveryModule } from '#delivery';
 import { Authenticator, IdentityModule, Sessions } from '#identity';
 import { AccessChanges, Groups, MembersModule } from '#members';
-import { Clock, CONFIG, type Config, Ids, Seal, Wakeups } from '#platform';
+import { Clock, CONFIG, type Config, Foreground, Ids, Seal, Wakeups } from '#platform';
 import { PublicationsModule, Releases } from '#publications';
 import { addressOf } from './address.js';
 import { authorityOf } from './authority.js';
@@ -38,7 +38,19 @@ export interface LiveModuleOptions<T extends readonly unknown[]> {
 
 const hubProvider = {
   provide: LiveHub,
-  inject: [Releases, Authenticator, Sessions, AccessChanges, Groups, Seal, Clock, Wakeups, CONTRACT, LIMITS],
+  inject: [
+    Releases,
+    Authenticator,
+    Sessions,
+    AccessChanges,
+    Groups,
+    Seal,
+    Clock,
+    Wakeups,
+    Foreground,
+    CONTRACT,
+    LIMITS,
+  ],
   useFactory: (
     releases: Releases,
     authenticator: Authenticator,
@@ -48,6 +60,7 @@ const hubProvider = {
     seal: Seal,
     clock: Clock,
     wakeups: Wakeups,
+    foreground: Foreground,
     contract: LiveContract,
     limits: Partial<LiveLimits>,
   ) => {
@@ -58,6 +71,7 @@ const hubProvider = {
       contract,
       cursorOf: (sequence) => seal.seal(LOG_CURSOR.purpose, LOG_CURSOR.binding, sequence),
       onWake: (channel, look) => wakeups.on(channel, look),
+      during: (work) => foreground.during(work),
       limits,
       now: () => clock.now().getTime(),
       report: (error) => logger.error(error),

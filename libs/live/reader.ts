@@ -33,6 +33,7 @@ export class Reader<E extends LogEntry> {
     private readonly works: Works,
     private readonly delivery: Delivery,
     private readonly catchUp: CatchUp,
+    private readonly during: (work: Promise<void>) => Promise<void>,
     private readonly now: () => number,
     private readonly report: (error: unknown) => void,
   ) {}
@@ -42,7 +43,7 @@ export class Reader<E extends LogEntry> {
     this.wokenAgain = true;
     if (this.running) return;
     this.running = true;
-    void this.run();
+    void this.during(this.run());
   }
 
   private async run(): Promise<void> {

@@ -21,4 +21,5 @@ export { openKeyring } from './secrets.js';
 export { cleanLine, cleanText, type TextRule } from './text.js';
 export { hashToken, newToken, sameText } from './tokens.js';
 export { Wakeups } from './wakeups.js';
+export { Foreground } from './work/foreground.js';
 export { workerOf } from './work/worker.js';

@@ -15,6 +15,7 @@ import { NETWORKS, Networks } from './outgoing/networks.js';
 import { Seal } from './seal.js';
 import { openKeyring } from './secrets.js';
 import { Wakeups } from './wakeups.js';
+import { Foreground } from './work/foreground.js';
 
 /** The token of the `Config`. */
 export const CONFIG = Symbol('CONFIG');
@@ -50,6 +51,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Ids, useValue: options.ids ?? new RandomIds() },
       { provide: Database, useFactory: () => openMigrated(options) },
       { provide: Wakeups, useFactory: (database: Database) => database.wakeups, inject: [Database] },
+      { provide: Foreground, useValue: new Foreground() },
       {
         provide: Keyring,
         useFactory: (database: Database) => openKeyring(config, database),

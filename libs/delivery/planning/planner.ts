@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
-import { Database, type WriteTx } from '#platform';
+import { Database, Foreground, type WriteTx } from '#platform';
 import { ReleaseLog } from '#publications';
 import { wakeReach } from '../reach/watch-reach.js';
 import { PlanRelease, type Ways } from './plan-release.js';
 
 const INBOX = 'inbox';
 const AT_ONCE = 1_000;
+/** How long a step waits for listeners to be served first. Milliseconds. */
+const ROOM = 250;
 
 interface Cursor {
   readonly sequence: number;
@@ -23,6 +25,7 @@ export class Planner {
     private readonly database: Database,
     private readonly log: ReleaseLog,
     private readonly planning: PlanRelease,
+    private readonly foreground: Foreground,
   ) {}
 
   /**
@@ -31,8 +34,10 @@ export class Planner {
    * @param by `inbox` puts it into inboxes and on no way besides: for a past that is made up
    */
   async catchUp(signal?: AbortSignal, atOnce = AT_ONCE, by: Ways = 'all'): Promise<void> {
-    while (!signal?.aborted && (await this.isBehind()) && (await this.step(atOnce, by))) {
+    while (!signal?.aborted && (await this.isBehind())) {
+      await this.foreground.quiet(ROOM);
       // Others that wait to write have their turn between two steps.
+      if (!(await this.step(atOnce, by))) return;
     }
   }
 
