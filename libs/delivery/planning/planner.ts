@@ -7,8 +7,6 @@ import { PlanRelease, type Ways } from './plan-release.js';
 
 const INBOX = 'inbox';
 const AT_ONCE = 1_000;
-/** How long a step waits for listeners to be served first. Milliseconds. */
-const ROOM = 250;
 
 interface Cursor {
   readonly sequence: number;
@@ -35,7 +33,7 @@ export class Planner {
    */
   async catchUp(signal?: AbortSignal, atOnce = AT_ONCE, by: Ways = 'all'): Promise<void> {
     while (!signal?.aborted && (await this.isBehind())) {
-      await this.foreground.quiet(ROOM);
+      await this.foreground.quiet();
       // Others that wait to write have their turn between two steps.
       if (!(await this.step(atOnce, by))) return;
     }

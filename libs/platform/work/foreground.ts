@@ -1,3 +1,6 @@
+/** How long work that can wait makes room. Milliseconds. */
+const A_WHILE = 250;
+
 /** What people wait for at this moment in this process. Work that nobody watches makes room for it, for a little while. */
 export class Foreground {
   private readonly under = new Set<Promise<unknown>>();
@@ -9,7 +12,7 @@ export class Foreground {
   }
 
   /** Resolves once none is under way, and after `mostMs` milliseconds whatever is. */
-  async quiet(mostMs: number): Promise<void> {
+  async quiet(mostMs = A_WHILE): Promise<void> {
     if (this.under.size === 0) return;
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<true>((resolve) => {

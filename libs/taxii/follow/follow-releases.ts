@@ -12,7 +12,7 @@ import {
   type SharedWith,
   stixOf,
 } from '#indicators';
-import { Clock, Database, type Tx, timestamp, type WriteTx } from '#platform';
+import { Clock, Database, Foreground, type Tx, timestamp, type WriteTx } from '#platform';
 import { type LogEntry, Publications, ReleaseLog } from '#publications';
 
 /** Indicators revoked in one step. */
@@ -43,12 +43,15 @@ export class FollowReleases {
     private readonly facts: FactLog,
     private readonly log: ObjectLog,
     private readonly clock: Clock,
+    private readonly foreground: Foreground,
   ) {}
 
   /** Follows all that waits. @param signal stops it between two steps */
   async catchUp(signal?: AbortSignal): Promise<void> {
-    while (!signal?.aborted && (await this.isBehind()) && (await this.step())) {
+    while (!signal?.aborted && (await this.isBehind())) {
+      await this.foreground.quiet();
       // Others that wait to write have their turn between two steps.
+      if (!(await this.step())) return;
     }
   }
 
