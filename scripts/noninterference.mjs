@@ -25,7 +25,7 @@ try {
   const env = { ...process.env, WATCHFIRE_TEST_DATABASE: values.database };
   if (values.database === 'postgres' && !env.WATCHFIRE_TEST_POSTGRES_URL) {
     const { startPostgres } = await import('./postgres.mjs');
-    postgres = await startPostgres();
+    postgres = await startPostgres({ inMemory: true });
     env.WATCHFIRE_TEST_POSTGRES_URL = postgres.url;
   }
   const args = ['--enable-source-maps', 'dist/test/noninterference/main.js'];

@@ -8,6 +8,6 @@ import { startPostgres } from '../postgres.mjs';
 export default async function setup() {
   process.env.WATCHFIRE_TEST_TEMPLATES = `template_${randomBytes(6).toString('hex')}`;
   if (process.env.WATCHFIRE_TEST_POSTGRES_URL) return;
-  globalThis.watchfirePostgres = await startPostgres();
+  globalThis.watchfirePostgres = await startPostgres({ inMemory: true });
   process.env.WATCHFIRE_TEST_POSTGRES_URL = globalThis.watchfirePostgres.url;
 }

@@ -21,6 +21,7 @@ import {
   CONFIG,
   type Config,
   Database,
+  Foreground,
   Ids,
   Keyring,
   ManualClock,
@@ -84,6 +85,7 @@ export async function hubOn(opened: TestDatabase, database = opened.database, co
   const provided = [
     { provide: Database, useValue: database },
     { provide: Wakeups, useValue: database.wakeups },
+    { provide: Foreground, useValue: new Foreground() },
     { provide: Clock, useValue: clock },
     { provide: Ids, useValue: new RandomIds() },
     {
