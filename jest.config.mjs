@@ -25,6 +25,16 @@ const shared = {
 
 const IN_A_BROWSER = '<rootDir>/test/browser/';
 
+/** Tests of the console, with a demo hub for all of the project. */
+const inBrowser = (displayName, testMatch, globals) => ({
+  ...shared,
+  displayName,
+  testMatch,
+  globals,
+  globalSetup: `<rootDir>/scripts/jest/${displayName}.mjs`,
+  globalTeardown: '<rootDir>/scripts/jest/end-browser.mjs',
+});
+
 /** What goes through the contract or the protocol alone, whatever is below: once is enough. */
 const WHATEVER_THE_DATABASE = [
   '<rootDir>/test/cli/',
@@ -60,13 +70,12 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$'],
     },
-    {
-      ...shared,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-      globalSetup: '<rootDir>/scripts/jest/browser.mjs',
-      globalTeardown: '<rootDir>/scripts/jest/end-browser.mjs',
-    },
+    inBrowser('browser', ['<rootDir>/test/browser/**/*.spec.ts'], { demoHub: 'WATCHFIRE_TEST_DEMO' }),
+    // The journeys once more, and whoever had a phone has a desk.
+    inBrowser('browser-changed-over', ['<rootDir>/test/browser/journeys/**/*.spec.ts'], {
+      demoHub: 'WATCHFIRE_TEST_DEMO_CHANGED_OVER',
+      changedOver: true,
+    }),
     onDatabase('sqlite'),
     onDatabase('postgres', {
       testPathIgnorePatterns: [IN_A_BROWSER, ...WHATEVER_THE_DATABASE],

@@ -82,7 +82,7 @@ const checks = [
 
 const stages = [
   ['unit tests', () => whole('unit')],
-  ['in a browser', () => whole('browser')],
+  ['in a browser', () => whole('browser', 'browser-changed-over')],
   ['end to end on SQLite and on PostgreSQL', () => whole('sqlite', 'postgres')],
 ];
 

@@ -1,4 +1,6 @@
 /** After the browser's tests. */
 export default async function teardown() {
-  await globalThis.watchfireDemoHub?.end();
+  const hubs = globalThis.watchfireDemoHubs ?? [];
+  globalThis.watchfireDemoHubs = [];
+  await Promise.all(hubs.map((hub) => hub.end()));
 }

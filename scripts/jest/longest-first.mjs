@@ -4,7 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 export const LONGEST = [
   'test/noninterference/pairs-of-worlds.spec.ts',
   'test/browser/accessible.spec.ts',
-  'test/browser/alert.spec.ts',
+  'test/browser/journeys/alert.spec.ts',
   'test/cli/watchfire.spec.ts',
   'test/hub/start-stop.spec.ts',
   'test/noninterference/live.spec.ts',

@@ -12,7 +12,7 @@ const runsOnDatabase = (path) => path.startsWith('test/') || path.endsWith('.db.
 /** Of each project the places of its specs, which of them it leaves out, and its suites in their place. */
 function grouped(project) {
   const { displayName, testPathIgnorePatterns } = project;
-  if (displayName === 'browser') return { ...project, rootDir: root };
+  if (displayName.startsWith('browser')) return { ...project, rootDir: root };
   const left = testPathIgnorePatterns.map(inCheckout);
   const testMatch = suitesOf({
     root,

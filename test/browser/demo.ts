@@ -6,6 +6,15 @@ export const DESK = { width: 1280, height: 900 };
 
 type Size = typeof PHONE;
 
+declare global {
+  /** The project's: the variable that tells of its demo hub, and whether widths are changed over in it. */
+  var demoHub: string;
+  var changedOver: boolean | undefined;
+}
+
+/** The widths of a journey: it is made twice, so that each persona in it has a phone once and a desk once. */
+export const [FIRST, SECOND] = globalThis.changedOver ? [DESK, PHONE] : [PHONE, DESK];
+
 interface Account {
   readonly persona: string;
   readonly email: string;
@@ -36,7 +45,7 @@ const started = (): {
   readonly url: string;
   readonly folder: string;
   readonly accounts: readonly Account[];
-} => JSON.parse(process.env.WATCHFIRE_TEST_DEMO ?? '{}');
+} => JSON.parse(process.env[globalThis.demoHub] ?? '{}');
 
 export async function openDemo(): Promise<Demo> {
   const { url, folder, accounts } = started();
@@ -63,7 +72,7 @@ export async function openDemo(): Promise<Demo> {
 export async function openWindow(
   browser: Browser,
   url: string,
-  { size = DESK, dark = false }: { size?: Size; dark?: boolean } = {},
+  { size = SECOND, dark = false }: { size?: Size; dark?: boolean } = {},
 ): Promise<Window> {
   const context = await browser.newContext({
     viewport: size,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import { type Demo, openDemo, openWindow, PHONE, type Window } from './demo.js';
+import { type Demo, FIRST, openDemo, openWindow, type Window } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -59,7 +59,7 @@ async function mailOf(id: string): Promise<Email> {
 
 /** A mail program on a phone that is signed in nowhere, and how often something is clicked in it. */
 async function reading(mail: Email) {
-  const window = await openWindow(demo.browser, demo.url, { size: PHONE });
+  const window = await openWindow(demo.browser, demo.url, { size: FIRST });
   await window.page.setContent(mail.html ?? '');
   let clicks = 0;
   return {

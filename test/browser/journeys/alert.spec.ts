@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { violations } from './accessible.js';
-import { DESK, type Demo, openDemo, PHONE } from './demo.js';
+import { violations } from '../accessible.js';
+import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
 
 /** A send waits ten seconds in which it can be undone; a busy machine takes longer. */
 const PATIENCE = 180_000;
@@ -15,11 +15,11 @@ afterAll(() => demo.close(), PATIENCE);
 
 describe('an alert, from its author to those whom it concerns', () => {
   it(
-    'is composed on a phone, seen live, answered in two clicks, revised and withdrawn',
+    'is composed, seen live, answered in two clicks, revised and withdrawn',
     async () => {
-      const neighbor = await demo.as('neighbor-clerk', { size: DESK });
-      const distant = await demo.as('distant-clerk', { size: PHONE });
-      const { page, context, faults } = await demo.as('county-clerk', { size: PHONE });
+      const neighbor = await demo.as('neighbor-clerk', { size: SECOND });
+      const distant = await demo.as('distant-clerk', { size: FIRST });
+      const { page, context, faults } = await demo.as('county-clerk', { size: FIRST });
 
       await page.getByRole('link', { name: 'Post', exact: true }).click();
       await page.getByRole('button', { name: 'Go on' }).click();

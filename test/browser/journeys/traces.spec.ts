@@ -1,4 +1,4 @@
-import { type Demo, openDemo, PHONE } from './demo.js';
+import { type Demo, FIRST, openDemo } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -67,7 +67,7 @@ it(
     await page.getByRole('button', { name: 'Download as STIX' }).click();
     expect((await download).suggestedFilename()).toMatch(/stix/i);
 
-    const clerk = await demo.as('county-clerk', { size: PHONE });
+    const clerk = await demo.as('county-clerk', { size: FIRST });
     await clerk.page.goto(`${demo.url}/indicators`);
     await clerk.page.getByLabel('Values, one a line').fill('203.0.113[.]77\nno value at all');
     await clerk.page.getByRole('button', { name: 'Look them up' }).click();

@@ -1,4 +1,4 @@
-import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
+import { type Demo, FIRST, openDemo, openWindow, SECOND } from '../demo.js';
 
 const PATIENCE = 180_000;
 
@@ -23,7 +23,7 @@ it(
     const link = (await page.locator('.once').first().textContent()) ?? '';
     expect(link).toContain('/invitation#');
 
-    const joining = await openWindow(demo.browser, demo.url, { size: PHONE });
+    const joining = await openWindow(demo.browser, demo.url, { size: FIRST });
     await joining.page.goto(link);
     await joining.page.getByLabel('Choose a password').fill('walnut harbor pepper lantern');
     await joining.page.getByRole('button', { name: 'Set password' }).click();
@@ -76,7 +76,7 @@ it(
 it(
   'a search becomes a subscription in one click, and says beforehand what it would have brought',
   async () => {
-    const { page, context, faults } = await demo.as('city-clerk', { size: PHONE });
+    const { page, context, faults } = await demo.as('city-clerk', { size: FIRST });
     await page.goto(`${demo.url}/publications?q=pollbook&kind=ALERT`);
     await page.getByRole('button', { name: 'Save as subscription' }).click();
     await page.getByText('Saved. You will be told').waitFor();
@@ -97,7 +97,7 @@ it(
 it(
   'what reaches beyond one’s region waits for a second person, who releases it',
   async () => {
-    const clerk = await demo.as('city-clerk', { size: DESK });
+    const clerk = await demo.as('city-clerk', { size: SECOND });
     await clerk.page.goto(`${demo.url}/compose`);
     await clerk.page.getByRole('button', { name: 'Phishing' }).first().click();
     await clerk.page.getByLabel('Title').fill('Mails to Florida in our name');
@@ -119,7 +119,7 @@ it(
     await analyst.page.getByRole('heading', { name: 'Review before release' }).waitFor();
     await analyst.page.getByRole('button', { name: 'Release it' }).click();
     await analyst.page.getByText('It is out.').waitFor();
-    const distant = await demo.as('distant-clerk', { size: PHONE });
+    const distant = await demo.as('distant-clerk', { size: FIRST });
     await distant.page.goto(`${demo.url}/publications?q=Florida+name`);
     await distant.page.getByRole('link', { name: 'Mails to Florida in our name' }).waitFor();
     expect([...clerk.faults, ...analyst.faults, ...distant.faults]).toEqual([]);

@@ -1,6 +1,6 @@
-import { ask, dataOf } from '../support/graphql.js';
-import { startReceiver } from '../support/webhook-receiver.js';
-import { DESK, type Demo, openDemo, PHONE } from './demo.js';
+import { ask, dataOf } from '../../support/graphql.js';
+import { startReceiver } from '../../support/webhook-receiver.js';
+import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -15,7 +15,7 @@ afterAll(() => demo.close());
 it(
   'an operator has the hub read a collection of another server, and is told what is wrong until it is right',
   async () => {
-    const { page, context, faults } = await demo.as('operator', { size: PHONE });
+    const { page, context, faults } = await demo.as('operator', { size: FIRST });
     await page.goto(`${demo.url}/operations`);
     await page.getByText('Add a remote collection').first().click();
     const form = page.locator('details', { hasText: 'Add a remote collection' });
@@ -69,7 +69,7 @@ it(
       'mutation ($input: TestWebhookEndpointInput!) { testWebhookEndpoint(input: $input) { deliveryId } }',
       { input: { id } },
     );
-    const { page, context, faults } = await demo.as('operator', { size: DESK });
+    const { page, context, faults } = await demo.as('operator', { size: SECOND });
     await page.goto(`${demo.url}/operations`);
     const letters = page.getByRole('region', { name: 'Given up' });
     const row = letters.getByRole('listitem').filter({ hasText: '127.0.0.1' });

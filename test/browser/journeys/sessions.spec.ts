@@ -1,4 +1,4 @@
-import { type Demo, openDemo, openWindow, PHONE } from './demo.js';
+import { type Demo, FIRST, openDemo, openWindow } from '../demo.js';
 
 /** Milliseconds; a line that breaks takes some seconds to be mended. */
 const PATIENCE = 180_000;
@@ -13,7 +13,7 @@ afterAll(() => demo.close(), PATIENCE);
 
 describe('signing in', () => {
   it('is refused with a wrong password, done with the right one, and leads to where one wanted to go', async () => {
-    const { page, context, faults } = await openWindow(demo.browser, demo.url, { size: PHONE });
+    const { page, context, faults } = await openWindow(demo.browser, demo.url, { size: FIRST });
     const { email, password } = demo.account('county-clerk');
     await page.goto(`${demo.url}/publications`);
     await page.getByLabel('E-mail address').fill(email);
@@ -83,7 +83,7 @@ describe('a network that lets no WebSocket through', () => {
   it(
     'has what is released arrive all the same',
     async () => {
-      const { page, context } = await demo.as('distant-clerk', { size: PHONE });
+      const { page, context } = await demo.as('distant-clerk', { size: FIRST });
       await page.routeWebSocket(/graphql/, (socket) => socket.close());
       const listening = page.waitForResponse((response) => response.url().endsWith('/graphql/stream'));
       await page.reload();
@@ -113,7 +113,7 @@ describe('a line that nobody has closed, and that answers no ping', () => {
   it(
     'is not shown as one that stands, and another is opened',
     async () => {
-      const { page, context } = await demo.as('distant-clerk', { size: PHONE });
+      const { page, context } = await demo.as('distant-clerk', { size: FIRST });
       let [acknowledged, dead] = [0, false];
       await page.routeWebSocket(/graphql/, (socket) => {
         const hub = socket.connectToServer();

@@ -1,4 +1,4 @@
-import { type Demo, openDemo } from './demo.js';
+import { type Demo, openDemo } from '../demo.js';
 
 const PATIENCE = 120_000;
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Demo, openDemo, PHONE } from './demo.js';
+import { type Demo, FIRST, openDemo } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -69,7 +69,7 @@ it(
 it(
   'an alert is answered with a keyboard alone, and the answer is said to those who cannot see it',
   async () => {
-    const { page, context, faults } = await demo.as('neighbor-clerk', { size: PHONE });
+    const { page, context, faults } = await demo.as('neighbor-clerk', { size: FIRST });
     await page.getByRole('button', { name: 'Not affected' }).first().waitFor();
     await tabTo(page, /^Not affected/);
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { DESK, type Demo, openDemo, PHONE } from './demo.js';
+import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -13,7 +13,7 @@ afterAll(() => demo.close());
 it(
   'one sets how one is reached; a coordinator how the office is, whom nobody else can set it for',
   async () => {
-    const { page, context, faults } = await demo.as('distant-state', { size: PHONE });
+    const { page, context, faults } = await demo.as('distant-state', { size: FIRST });
     await page.goto(`${demo.url}/preferences`);
     await page.getByText('Mine', { exact: true }).waitFor();
     await page.locator('label', { hasText: 'My office’s' }).click();
@@ -36,7 +36,7 @@ it(
     expect(await page.getByRole('checkbox', { name: 'High' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Emergency' }).count()).toBe(0);
 
-    const clerk = await demo.as('county-clerk', { size: PHONE });
+    const clerk = await demo.as('county-clerk', { size: FIRST });
     await clerk.page.goto(`${demo.url}/preferences`);
     await clerk.page.getByLabel('Time zone').waitFor();
     expect(await clerk.page.getByText('Whose preferences').count()).toBe(0);
@@ -49,7 +49,7 @@ it(
 it(
   'a coordinator says whom to ask in which order, and when each is on duty',
   async () => {
-    const { page, context, faults } = await demo.as('distant-state', { size: DESK });
+    const { page, context, faults } = await demo.as('distant-state', { size: SECOND });
     await page.goto(`${demo.url}/members`);
     await page.getByRole('link', { name: 'My office' }).click();
     await page.getByText('Nobody is named').waitFor();
@@ -70,7 +70,7 @@ it(
 it(
   'the silent are reminded by mail, each once',
   async () => {
-    const { page, context, faults } = await demo.as('state-official', { size: PHONE });
+    const { page, context, faults } = await demo.as('state-official', { size: FIRST });
     await page.goto(`${demo.url}/publications`);
     const own = page.locator('.card', { hasText: 'Wisconsin Chief Election Office' });
     await own.locator('.card__title a').first().click();
