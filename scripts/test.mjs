@@ -60,7 +60,7 @@ async function jest(args) {
   };
 }
 
-const whole = (...projects) => jest(['--config', 'scripts/jest/whole.mjs', '--selectProjects', ...projects]);
+const whole = (...args) => jest(['--config', 'scripts/jest/whole.mjs', '--selectProjects', ...args]);
 
 /** The longest first. */
 const checks = [
@@ -80,9 +80,10 @@ const checks = [
   ['documents', 'scripts/check-docs.mjs', []],
 ];
 
+/** What is done in a browser waits more than it works. */
 const stages = [
   ['unit tests', () => whole('unit')],
-  ['in a browser', () => whole('browser', 'browser-changed-over')],
+  ['in a browser', () => whole('browser', 'browser-changed-over', '--maxWorkers=150%')],
   ['end to end on SQLite and on PostgreSQL', () => whole('sqlite', 'postgres')],
 ];
 
