@@ -5,10 +5,10 @@ import { type DeliveryQueue, LEASE } from '../queue/delivery-queue.js';
 import type { Ended } from '../queue/record-outcomes.js';
 
 /** Outcomes are gathered for so long, or until there are so many or nothing is on its way, before they are written down together. Milliseconds. */
-const GATHER = 25;
-const MOST_GATHERED = 512;
+const GATHER = 50;
+const MOST_GATHERED = 1_024;
 /** One turn takes no more, so that the first go out before the last are taken, and other workers have their part. */
-const MOST_TAKEN = 512;
+const MOST_TAKEN = 1_024;
 /** After a turn that failed, as when the database is away. Milliseconds. */
 const PAUSE = 1_000;
 /** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */

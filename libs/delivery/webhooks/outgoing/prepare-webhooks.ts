@@ -48,11 +48,12 @@ export class PrepareWebhooks {
       const owner = owners.get(one.personId ?? one.memberId);
       if (!endpoint || !owner) return ends({ state: 'DROPPED', cause: 'DISABLED' });
       if (endpoint.state !== 'ACTIVE') return ends({ state: 'FAILED', cause: 'DISABLED' });
-      if (one.reason === 'TEST') return this.sending.attempt(one, endpoint, testPayload(one.plannedAt));
+      if (one.reason === 'TEST')
+        return this.sending.attempt(one, endpoint, Buffer.from(testPayload(one.plannedAt)));
       const entry = entries.get(one.sequence);
       const seen = entry ? seenAs(owner, entry) : null;
       if (entry && seen === 'UNAVAILABLE')
-        return this.sending.attempt(one, endpoint, unavailablePayload(entry));
+        return this.sending.attempt(one, endpoint, Buffer.from(unavailablePayload(entry)));
       if (!entry || seen === null || !mayGo(entry, endpoint))
         return ends({ state: 'DROPPED', cause: 'NOT_VISIBLE' });
       if (one.reason !== 'ESCALATION') return this.sending.attempt(one, endpoint, await body(entry, owner));
@@ -66,8 +67,8 @@ export class PrepareWebhooks {
   }
 
   /** Bodies, each made once for all who hold the same of the keys that make a difference. */
-  private bodies(): (entry: LogEntry, principal: Principal, asksAgain?: boolean) => Promise<string> {
-    const made = new Map<string, Promise<string>>();
+  private bodies(): (entry: LogEntry, principal: Principal, asksAgain?: boolean) => Promise<Buffer> {
+    const made = new Map<string, Promise<Buffer>>();
     return (entry, principal, asksAgain = false) => {
       const held = entry.allKeys.filter((key) => principal.held.has(key));
       const same = `${entry.sequence} ${asksAgain} ${held.join(' ')}`;
@@ -75,7 +76,7 @@ export class PrepareWebhooks {
         made.get(same) ??
         this.releases
           .release(entry, 'RELEASE', principal)
-          .then((release) => payloadOf(release, this.config.publicUrl, asksAgain));
+          .then((release) => Buffer.from(payloadOf(release, this.config.publicUrl, asksAgain)));
       made.set(same, body);
       return body;
     };

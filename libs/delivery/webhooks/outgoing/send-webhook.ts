@@ -22,7 +22,7 @@ export class SendWebhook implements OnApplicationShutdown {
   }
 
   /** The id is that of the delivery; the timestamp is that of the attempt. */
-  attempt({ id }: Pick<Due, 'id'>, endpoint: Secrets & { readonly url: string }, body: string): Attempt {
+  attempt({ id }: Pick<Due, 'id'>, endpoint: Secrets & { readonly url: string }, body: Uint8Array): Attempt {
     return async () => {
       const now = this.clock.now();
       const secrets = this.secrets.of(endpoint, timestamp(now));

@@ -6,7 +6,7 @@ describe('a signature', () => {
     const signed = {
       id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
       seconds: 1_614_265_330,
-      body: '{"test": 2432232314}',
+      body: Buffer.from('{"test": 2432232314}'),
     };
     expect(signature(['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'], signed)).toBe(
       'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
@@ -15,7 +15,7 @@ describe('a signature', () => {
 
   it('satisfies the official library under each of two secrets, and no third', () => {
     const [old, recent, other] = [newWebhookSecret(), newWebhookSecret(), newWebhookSecret()];
-    const signed = { id: 'one', seconds: Math.floor(Date.now() / 1000), body: '{"a":"ü"}' };
+    const signed = { id: 'one', seconds: Math.floor(Date.now() / 1000), body: Buffer.from('{"a":"ü"}') };
     const headers = {
       'webhook-id': signed.id,
       'webhook-timestamp': `${signed.seconds}`,

@@ -11,7 +11,7 @@ export interface Signed {
   readonly id: string;
   /** Seconds since 1970. */
   readonly seconds: number;
-  readonly body: string;
+  readonly body: Uint8Array;
 }
 
 /** Standard Webhooks 1.0, "Signature scheme": `id.timestamp.body`, HMAC-SHA256, one signature for each secret. */
@@ -19,7 +19,7 @@ export function signature(secrets: readonly string[], { id, seconds, body }: Sig
   return secrets
     .map((secret) => {
       const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
-      return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
+      return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.`).update(body).digest('base64')}`;
     })
     .join(' ');
 }

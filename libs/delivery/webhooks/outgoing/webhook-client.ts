@@ -31,7 +31,7 @@ export class WebhookClient {
    * An answer is known by its status. Its body is read past, so that the connection can be used again, unless it is long or slow.
    * @throws AddressRefused; whatever keeps the request from being answered in time
    */
-  post(url: URL, headers: Record<string, string>, body: string): Promise<Answered> {
+  post(url: URL, headers: Record<string, string>, body: Uint8Array): Promise<Answered> {
     const request = {
       origin: url.origin,
       path: url.pathname + url.search,
