@@ -45,6 +45,15 @@ describe('a write', () => {
     expect(await committed()).toEqual(['a']);
   });
 
+  it('keeps nobody from the process who writes again and again', async () => {
+    let came = false;
+    setImmediate(() => {
+      came = true;
+    });
+    for (const id of ['a', 'b', 'c']) await stage.opened.database.write((tx) => add(tx, id));
+    expect(came).toBe(true);
+  });
+
   it('counts what it changed', async () => {
     await stage.opened.database.write(async (tx) => {
       for (const id of ['a', 'b', 'c']) await add(tx, id);

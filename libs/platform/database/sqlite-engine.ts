@@ -34,7 +34,7 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
       manager: reader.source.manager,
       rows: async (statement) => reader.rows(statement),
     },
-    turn: (work) => queue.run(work),
+    turn: (work) => queue.run(() => othersFirst().then(work)),
     begin: () => begin(writer, newRunner()),
     isTransient: () => false,
     migrate: () => queue.run(() => migrate(file, schema)),
@@ -46,6 +46,12 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
     },
   };
 }
+
+/**
+ * Nothing in SQLite waits for anything, so whoever writes again and again would keep this process from all else: between two
+ * transactions it sees to what has come meanwhile.
+ */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function begin(writer: SqliteConnection, base: QueryRunner): Promise<Session> {
   const { handle, source } = writer;
