@@ -130,8 +130,16 @@ class KeySpecVersions1796400000040 extends ForwardMigration {
   }
 }
 
+/** What names the same places and members is published again and again: each publication finds its own of it. */
+class FindFacts1796400000041 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run('CREATE INDEX shared_object_publication ON shared_object (publication_id, object_id)');
+  }
+}
+
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
   KeySpecVersions1796400000040,
+  FindFacts1796400000041,
 ];

@@ -8,6 +8,7 @@ import type { Attribution } from '#contract';
  */
 @Entity('shared_object')
 @Index('shared_object_added', ['added'], { unique: true })
+@Index('shared_object_publication', ['publicationId', 'objectId'])
 @Index('shared_object_object', ['objectId', 'sequence'])
 export class SharedObject {
   @PrimaryColumn('bigint')

@@ -27,13 +27,15 @@ export class FactLog {
   /** What is there for the same keys and the same publication is not put there twice. */
   async append(tx: WriteTx, shared: SharedWith, facts: readonly Fact[]): Promise<void> {
     if (facts.length === 0) return;
+    const ids = facts.map(({ id }) => id);
+    const ofTheSame =
+      shared.publicationId === null
+        ? sql`s.publication_id IS NULL`
+        : sql`s.publication_id = ${shared.publicationId}`;
     const covered = await tx.rows<Covered>(sql`
       SELECT s.object_id AS "objectId", k.key FROM shared_object s JOIN shared_object_key k ON k.sequence = s.sequence
-      WHERE s.object_id IN (${amongTexts(
-        tx,
-        facts.map(({ id }) => id),
-      )}) AND k.role = 'FACT' AND k.key IN (${amongTexts(tx, shared.keys)})
-        AND COALESCE(k.publication_id, '') = ${shared.publicationId ?? ''}`);
+      WHERE ${ofTheSame} AND s.object_id IN (${amongTexts(tx, ids)})
+        AND k.role = 'FACT' AND k.key IN (${amongTexts(tx, shared.keys)})`);
     const known = new Set(covered.map(({ objectId, key }) => `${objectId} ${key}`));
     const byKeys = new Map<string, Fact[]>();
     for (const fact of facts) {

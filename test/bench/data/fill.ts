@@ -44,8 +44,9 @@ export async function fill({ config, community, publications, whole }: FillOptio
   });
   await writing;
   await loader.run(`INSERT INTO sequence (name, value) VALUES ('release', ${last})`);
-  // Nothing of this history is to be delivered anew.
+  // Nothing of this history is to be delivered anew, or put into the log of objects while something else is measured.
   await loader.run(`UPDATE plan_cursor SET sequence = ${last}`);
+  await loader.run(`UPDATE taxii_cursor SET sequence = ${last} WHERE name = 'releases'`);
   await loader.finish();
 }
 
