@@ -17,7 +17,7 @@ interface Entry {
   readonly refresh: () => Promise<void>;
 }
 
-/** Beyond this many, answers that no page shows are forgotten. */
+/** Answers that no page shows are forgotten, but for so many that were asked for last: a page may be about to show them. */
 const KEPT = 60;
 const NOTHING: Known<never> = { data: undefined, error: undefined, loading: true };
 
@@ -31,7 +31,7 @@ class Store {
   entry<R, V>(document: Document<R, V>, variables: V): Entry {
     const key = `${document}\n${JSON.stringify(variables)}`;
     const present = this.entries.get(key);
-    if (present) return present;
+    if (present) return this.asLast(key, present);
     const made: Entry = {
       known: NOTHING,
       listeners: new Set(),
@@ -43,9 +43,16 @@ class Store {
     return made;
   }
 
+  /** The map's order is that of asking. */
+  private asLast(key: string, entry: Entry): Entry {
+    this.entries.delete(key);
+    this.entries.set(key, entry);
+    return entry;
+  }
+
   /** Asks anew whatever is shown just now; the rest is forgotten. */
   refreshAll(): void {
-    for (const [key, entry] of this.entries) {
+    for (const [key, entry] of [...this.entries]) {
       if (entry.listeners.size > 0) void entry.refresh();
       else this.entries.delete(key);
     }
@@ -75,8 +82,10 @@ class Store {
   }
 
   private forgetOld(): void {
+    let older = this.entries.size - KEPT;
     for (const [key, entry] of this.entries) {
-      if (this.entries.size <= KEPT) return;
+      if (older <= 0) return;
+      older -= 1;
       if (entry.listeners.size === 0) this.entries.delete(key);
     }
   }
