@@ -1,7 +1,7 @@
 export { Clock, ManualClock, SystemClock, timestamp } from './clock.js';
 export { type Config, ConfigError, type Environment, readConfig } from './config/config.js';
 export { type ConfigRow, configTable } from './config/variables.js';
-export { atMost } from './database/at-most.js';
+export { atMost, atMostTwice } from './database/at-most.js';
 export { Database, type DatabaseOptions, type WriteOptions } from './database/database.js';
 export { isUniqueViolation, refusalOf } from './database/failures.js';
 export { type ClassOf, ForwardMigration, type MigrationSql, migrationSql } from './database/migration.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Key, Principal } from '#access';
 import { type Connection, connection, firstOf, type IndicatorFilter } from '#contract';
-import { badInput, Database, notFound, Seal, type Tx } from '#platform';
+import { atMostTwice, badInput, Database, notFound, Seal, type Tx } from '#platform';
 import { perKey, RedOpenings, releaseKeys } from '#publications';
 import { amongTexts } from '../log/object-log.js';
 import { INDICATOR_COLUMNS, type IndicatorRow, IndicatorView, tlpOf } from './indicator-view.js';
@@ -165,5 +165,6 @@ function visible(
       held.map((key) => read(sql`${key}`)),
       ' UNION ',
     )} ${latest}`;
-  return sql`SELECT sequence FROM ${perKey(dialect, held, (key) => sql`${read(key)} ${latest}`)} GROUP BY sequence ${latest}`;
+  return sql`SELECT sequence FROM ${perKey(dialect, held, (key) => sql`${read(key)} ORDER BY sequence DESC ${atMostTwice(limit)}`)}
+    GROUP BY sequence ${latest}`;
 }

@@ -11,3 +11,11 @@ export function atMost(count: number): Sql {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('A limit is a whole number from 0.');
   return raw(`LIMIT ${count}`);
 }
+
+/**
+ * The same for a count that comes from outside: up to twice as many rows, so that there are few different texts.
+ *
+ * @throws RangeError for anything but a whole number from 0
+ */
+export const atMostTwice = (count: number): Sql =>
+  atMost(Number.isSafeInteger(count) && count > 0 ? 2 ** Math.ceil(Math.log2(count)) : count);

@@ -3,7 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Principal, PublicationKind, Tlp } from '#access';
 import type { Attribution, PublicationState } from '#contract';
 import { amongTexts, type Completion } from '#indicators';
-import { Database, type Tx } from '#platform';
+import { atMostTwice, Database, type Tx } from '#platform';
 import { perKey, releaseKeys } from '#publications';
 import { STIX_VERSIONS } from '../protocol/media.js';
 import { conditions, isHeld, narrows, type Sight, type Sought } from './conditions.js';
@@ -103,7 +103,8 @@ function byKeys(sight: Sight, wish: Wish): Sql {
   return sql`SELECT sequence FROM ${perKey(
     dialect,
     held,
-    (key) => sql`SELECT k.sequence AS sequence ${read(key)} AND ${conditions(sight, wish)} ${next}`,
+    (key) => sql`SELECT k.sequence AS sequence ${read(key)} AND ${conditions(sight, wish)}
+      ORDER BY sequence ${atMostTwice(wish.limit)}`,
   )} GROUP BY sequence ${next}`;
 }
 
