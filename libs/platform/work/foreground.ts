@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** How long work that can wait makes room. Milliseconds. */
-const A_WHILE = 250;
+const A_WHILE = 500;
+/** How long the system hands on what was written to thousands of sockets. Milliseconds. */
+const HANDED_ON = 60;
 
 /** What people wait for at this moment in this process. Work that nobody watches makes room for it, for a little while. */
 export class Foreground {
@@ -11,7 +15,7 @@ export class Foreground {
     return work.finally(() => this.under.delete(work));
   }
 
-  /** Resolves once none is under way, and after `mostMs` milliseconds whatever is. */
+  /** Resolves a moment after none is under way any more, and soon after `mostMs` milliseconds whatever is. */
   async quiet(mostMs = A_WHILE): Promise<void> {
     if (this.under.size === 0) return;
     let timer: NodeJS.Timeout | undefined;
@@ -23,6 +27,7 @@ export class Foreground {
     } finally {
       clearTimeout(timer);
     }
+    await sleep(HANDED_ON);
   }
 
   private settled(): Promise<void> {
