@@ -44,11 +44,15 @@ describe('an alert, from its author to those whom it concerns', () => {
       await page.getByRole('button', { name: 'Send now' }).click();
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByText('Nothing was sent').waitFor();
+      // Looked for from now on: what others of these tests release is announced there too.
+      const announced = neighbor.page
+        .locator('[data-announcer]', { hasText: 'TLP:AMBER · Alert · High · Callers ask' })
+        .waitFor({ state: 'attached', timeout: PATIENCE });
       await page.getByRole('button', { name: 'Send now' }).click();
       await page.getByText('It is out.').waitFor({ timeout: 20_000 });
 
-      await neighbor.page.getByRole('button', { name: /1 new publication/ }).waitFor();
-      expect(await neighbor.page.locator('[data-announcer]').textContent()).toContain('TLP:AMBER');
+      await announced;
+      await neighbor.page.getByRole('button', { name: /\d new publication/ }).waitFor();
       await expectUntil(async () => {
         await neighbor.page.reload();
         return neighbor.page
