@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
 import { violations } from './accessible.js';
-import { DESK, type Demo, openDemo, openWindow, PHONE } from './demo.js';
+import { DESK, type Demo, demoStage, openWindow, PHONE } from './demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 /** Every page: as whom, where. */
 const PAGES = [

@@ -21,16 +21,18 @@ interface Account {
   readonly password: string;
 }
 
-/** The demo hub that all of the browser's tests share, and a browser. */
+/** Milliseconds to start a browser, or to end it. */
+const PATIENCE = 120_000;
+
+/** The demo hub that all tests of a project share, and a browser of this file's own. */
 export interface Demo {
   readonly url: string;
   /** Its data folder. */
   readonly folder: string;
   readonly browser: Browser;
   readonly account: (persona: string) => Account;
-  /** A window of its own, signed in as that persona, as one is by a click. What goes wrong in it fails `close`. */
+  /** A window of its own, signed in as that persona, as one is by a click. */
   readonly as: (persona: string, options?: { size?: Size; dark?: boolean }) => Promise<Window>;
-  readonly close: () => Promise<void>;
 }
 
 export interface Window {
@@ -47,9 +49,14 @@ const started = (): {
   readonly accounts: readonly Account[];
 } => JSON.parse(process.env[globalThis.demoHub] ?? '{}');
 
-export async function openDemo(): Promise<Demo> {
+/** For the tests of a file: the browser is there while they run. */
+export function demoStage(): Demo {
   const { url, folder, accounts } = started();
-  const browser = await startBrowser();
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  }, PATIENCE);
+  afterAll(() => browser.close(), PATIENCE);
   const account = (persona: string): Account => {
     const found = accounts.find((each) => each.persona === persona);
     if (!found) throw new Error(`There is no ${persona} in the demo community.`);
@@ -58,14 +65,15 @@ export async function openDemo(): Promise<Demo> {
   return {
     url,
     folder,
-    browser,
+    get browser() {
+      return browser;
+    },
     account,
     as: async (persona, options) => {
       const window = await openWindow(browser, url, options);
       await signIn(window, url, account(persona));
       return window;
     },
-    close: () => browser.close(),
   };
 }
 

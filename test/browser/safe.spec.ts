@@ -1,15 +1,9 @@
 import type { Answer } from '../support/graphql.js';
-import { type Demo, openDemo, openWindow } from './demo.js';
+import { demoStage, openWindow } from './demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 /** Ways in which Markdown and HTML have carried scripts into pages. */
 const ATTACKS = [

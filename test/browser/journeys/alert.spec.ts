@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../accessible.js';
-import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
+import { demoStage, FIRST, SECOND } from '../demo.js';
 
 /** A send waits ten seconds in which it can be undone; a busy machine takes longer. */
 const PATIENCE = 180_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close(), PATIENCE);
+const demo = demoStage();
 
 describe('an alert, from its author to those whom it concerns', () => {
   it(

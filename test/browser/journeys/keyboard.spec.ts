@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { type Demo, FIRST, openDemo } from '../demo.js';
+import { demoStage, FIRST } from '../demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 /** What the focused element is called, as assistive technology has it. */
 const focused = (page: Page): Promise<string> =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
-import { type Demo, FIRST, openDemo, openWindow, type Window } from '../demo.js';
+import { demoStage, FIRST, openWindow, type Window } from '../demo.js';
 
 const PATIENCE = 120_000;
 
@@ -11,15 +11,12 @@ const PUBLISH = `mutation ($content: PublicationContentInput!) { publish(input: 
   publication { id } } }`;
 const REACH = 'query ($id: ID!) { publication(id: $id) { reach { acknowledgedCount } } }';
 
-let demo: Demo;
+const demo = demoStage();
 let sender: Window;
 
 beforeAll(async () => {
-  demo = await openDemo();
   sender = await demo.as('state-official');
 }, PATIENCE);
-
-afterAll(() => demo.close());
 
 async function ask<T>(query: string, variables: object): Promise<T> {
   const answer = await sender.context.request.post(`${demo.url}/graphql`, { data: { query, variables } });

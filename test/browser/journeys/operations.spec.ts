@@ -1,16 +1,10 @@
 import { ask, dataOf } from '../../support/graphql.js';
 import { startReceiver } from '../../support/webhook-receiver.js';
-import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
+import { demoStage, FIRST, SECOND } from '../demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 it(
   'an operator has the hub read a collection of another server, and is told what is wrong until it is right',

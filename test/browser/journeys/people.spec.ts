@@ -1,14 +1,8 @@
-import { type Demo, FIRST, openDemo, openWindow, SECOND } from '../demo.js';
+import { demoStage, FIRST, openWindow, SECOND } from '../demo.js';
 
 const PATIENCE = 180_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 it(
   'a coordinator invites somebody, who joins, reads, and is cut off when they are suspended',

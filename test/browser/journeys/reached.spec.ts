@@ -1,14 +1,8 @@
-import { type Demo, FIRST, openDemo, SECOND } from '../demo.js';
+import { demoStage, FIRST, SECOND } from '../demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 it(
   'one sets how one is reached; a coordinator how the office is, whom nobody else can set it for',

@@ -1,15 +1,9 @@
-import { type Demo, FIRST, openDemo, openWindow } from '../demo.js';
+import { demoStage, FIRST, openWindow } from '../demo.js';
 
 /** Milliseconds; a line that breaks takes some seconds to be mended. */
 const PATIENCE = 180_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close(), PATIENCE);
+const demo = demoStage();
 
 describe('signing in', () => {
   it('is refused with a wrong password, done with the right one, and leads to where one wanted to go', async () => {

@@ -1,14 +1,8 @@
-import { type Demo, openDemo } from '../demo.js';
+import { demoStage } from '../demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 it(
   'one draft in two tabs: neither overwrites the other, and what both wrote is kept',

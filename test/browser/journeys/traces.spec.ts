@@ -1,14 +1,8 @@
-import { type Demo, FIRST, openDemo } from '../demo.js';
+import { demoStage, FIRST } from '../demo.js';
 
 const PATIENCE = 120_000;
 
-let demo: Demo;
-
-beforeAll(async () => {
-  demo = await openDemo();
-}, PATIENCE);
-
-afterAll(() => demo.close());
+const demo = demoStage();
 
 const bundle = (reference: string) => ({
   type: 'bundle',
