@@ -119,10 +119,17 @@ class TellSightings1795564800041 extends ForwardMigration {
   }
 }
 
-/** Lists filter by it, and a list takes no longer for what its reader may not see. */
-class KeySpecVersions1796400000040 extends ForwardMigration {
+class FindOlderObjects1796400000040 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run(`CREATE INDEX shared_object_older ON shared_object (sequence) WHERE spec_version = '2.0'`);
+  }
+}
+
+/** Lists filter by it, and a list takes no longer for what its reader may not see: the index of all told that by the clock. */
+class KeySpecVersions1796400000041 extends ForwardMigration {
   override async apply({ run }: MigrationSql): Promise<void> {
     await run(
+      'DROP INDEX shared_object_older',
       `ALTER TABLE shared_object_key ADD COLUMN spec_version TEXT NOT NULL DEFAULT '2.1'`,
       `UPDATE shared_object_key SET spec_version = '2.0'
         WHERE sequence IN (SELECT sequence FROM shared_object WHERE spec_version = '2.0')`,
@@ -131,7 +138,7 @@ class KeySpecVersions1796400000040 extends ForwardMigration {
 }
 
 /** What names the same places and members is published again and again: each publication finds its own of it. */
-class FindFacts1796400000041 extends ForwardMigration {
+class FindFacts1796400000042 extends ForwardMigration {
   override async apply({ run }: MigrationSql): Promise<void> {
     await run('CREATE INDEX shared_object_publication ON shared_object (publication_id, object_id)');
   }
@@ -140,6 +147,7 @@ class FindFacts1796400000041 extends ForwardMigration {
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
-  KeySpecVersions1796400000040,
-  FindFacts1796400000041,
+  FindOlderObjects1796400000040,
+  KeySpecVersions1796400000041,
+  FindFacts1796400000042,
 ];
