@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { heldKeys, type Viewer } from '#access';
 import type { PublicationFilter } from '#contract';
 import { Wakeups } from '#platform';
@@ -6,7 +7,6 @@ import type { LiveLimits } from './limits.js';
 import { LiveHub } from './live-hub.js';
 import type { Payload } from './payload.js';
 import type { Executed, Execution, Outcome, Selection } from './ports.js';
-import { breathe } from './settled.js';
 import { authorityOf, type Fact, view, World } from './world.fixture.js';
 
 export const FILTER: PublicationFilter = { kinds: ['ALERT'] };

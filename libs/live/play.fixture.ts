@@ -1,9 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import fc from 'fast-check';
 import { heldKeys, type Viewer } from '#access';
 import type { Listener } from './connection.js';
 import { ALONE, clerk, FILTER, Harness, SHARED, TestWire } from './harness.fixture.js';
 import type { Outcome } from './ports.js';
-import { breathe } from './settled.js';
 import { type Fact, factOf, type People, passesFilter, type Stored, view } from './world.fixture.js';
 
 const KEYS = ['public', 'at:55025', 'at:06001', 'group:g1', 'group:g2', 'origin:m1', 'analyst', 'person:p2'];

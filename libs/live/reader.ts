@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Principal } from '#access';
 import type { CatchUp } from './catch-up.js';
 import type { Listener } from './connection.js';
@@ -7,7 +8,7 @@ import { byEachKey, type Group, partition } from './partition.js';
 import { Payload } from './payload.js';
 import type { LogEntry, ReleaseSource } from './ports.js';
 import type { Rights } from './rights.js';
-import { breathe, forEachOf } from './settled.js';
+import { forEachOf } from './settled.js';
 import type { Works } from './works.js';
 
 const ENTRIES_AT_ONCE = 16;

@@ -1,10 +1,10 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { principalOf, type Viewer } from '#access';
 import { Connection } from './connection.js';
 import { clerk, TestWire } from './harness.fixture.js';
 import type { AccessChange, Authority, Standing } from './ports.js';
 import { Rights } from './rights.js';
-import { breathe } from './settled.js';
 
 const standingOf = (viewer: Viewer): Standing => ({
   principal: principalOf(viewer, { sessionId: 'a session' }),

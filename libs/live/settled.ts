@@ -5,9 +5,6 @@ export const settled = (promise: Promise<unknown>): Promise<void> =>
     () => undefined,
   );
 
-/** Gives way to whatever else the process has to do. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Does the work for each item, at most `atOnce` at a time. */
 export async function forEachOf<T>(
   items: readonly T[],

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { principalOf } from '#access';
 import { Wakeups } from '#platform';
 import { Connection } from './connection.js';
@@ -5,7 +6,6 @@ import { Delivery } from './delivery.js';
 import { clerk, SHARED, TestWire } from './harness.fixture.js';
 import { LIVE_LIMITS } from './limits.js';
 import type { Watched } from './ports.js';
-import { breathe } from './settled.js';
 import { Watches } from './watches.js';
 import { Works } from './works.js';
 

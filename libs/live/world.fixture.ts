@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { heldKeys, heldSince, type Key, opens, type Principal, principalOf, type Viewer } from '#access';
 import type {
   AccessChange,
@@ -8,7 +9,6 @@ import type {
   ReleaseSource,
   Standing,
 } from './ports.js';
-import { breathe } from './settled.js';
 
 /** An entry as it stands in the log for good. */
 export interface Stored {

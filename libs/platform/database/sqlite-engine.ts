@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { type Engine, managerOn, refuseStrays, type Session } from './engine.js';
 import { isLocked } from './failures.js';
@@ -34,6 +34,7 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
       manager: reader.source.manager,
       rows: async (statement) => reader.rows(statement),
     },
+    // Nothing in SQLite waits for anything, so whoever writes again and again would keep this process from all else.
     turn: (work) => queue.run(() => othersFirst().then(work)),
     begin: () => begin(writer, newRunner()),
     isTransient: () => false,
@@ -46,12 +47,6 @@ export async function openSqlite(file: string, schema: Schema): Promise<Engine> 
     },
   };
 }
-
-/**
- * Nothing in SQLite waits for anything, so whoever writes again and again would keep this process from all else: between two
- * transactions it sees to what has come meanwhile.
- */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function begin(writer: SqliteConnection, base: QueryRunner): Promise<Session> {
   const { handle, source } = writer;
