@@ -13,6 +13,8 @@ const MOST_TAKEN = 1_024;
 const PAUSE = 1_000;
 /** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */
 const LONGEST_ATTEMPT = 30_000;
+/** A delivery that has waited longer for room is asked for anew: its rights may have changed. Milliseconds. */
+const MOST_WAITED = 1_000;
 /** How often a worker says that it still has what it took, and looks for what takes too long. Milliseconds. */
 const RENEW_EVERY = LEASE / 4;
 
@@ -28,6 +30,8 @@ export interface SenderOptions {
 interface Flight {
   readonly due: Due;
   readonly attempt: Attempt | undefined;
+  /** Since when it is in hand, its rights just asked for. By `performance.now()`. */
+  readonly since: number;
   /** By `performance.now()`; null while it waits for room. */
   began: number | null;
   readonly ends: AbortController;
@@ -142,7 +146,7 @@ export class Sender {
 
   private take(due: Due, attempt: Attempt | undefined): void {
     const ends = this.options.channel.deaf ? NEVER : new AbortController();
-    const flight = { due, attempt, began: null, ends };
+    const flight = { due, attempt, since: performance.now(), began: null, ends };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
     this.waiting.push(flight);
@@ -152,7 +156,12 @@ export class Sender {
     while (this.onTheWay < this.options.channel.atOnce) {
       const flight = this.waiting.shift();
       if (!flight) return;
-      flight.began = performance.now();
+      const now = performance.now();
+      if (now - flight.since > MOST_WAITED) {
+        this.end(flight, { state: 'WAIT', until: this.options.clock.now() });
+        continue;
+      }
+      flight.began = now;
       this.onTheWay += 1;
       void this.outcomeOf(flight).then((outcome) => this.land(flight, outcome));
     }
@@ -163,17 +172,23 @@ export class Sender {
     if (flight.ends !== NEVER) flight.ends.abort();
   }
 
-  /** The first outcome counts: one that was given up may still come to an end. */
-  private land({ due, began }: Flight, outcome: Outcome): void {
-    if (!this.flights.delete(due.id)) return;
+  private land(flight: Flight, outcome: Outcome): void {
+    const isFirst = this.ended.length === 0;
+    if (!this.end(flight, outcome)) return;
+    this.depart();
+    const enough = this.ended.length >= MOST_GATHERED || this.flights.size === 0;
+    if (enough || isFirst) this.wake();
+  }
+
+  /** The first outcome counts: one that was given up may still come to an end. @returns whether it is that */
+  private end({ due, began }: Flight, outcome: Outcome): boolean {
+    if (!this.flights.delete(due.id)) return false;
     if (began !== null) this.onTheWay -= 1;
     const left = (this.underWay.get(due.address) ?? 1) - 1;
     if (left > 0) this.underWay.set(due.address, left);
     else this.underWay.delete(due.address);
     this.ended.push({ due, outcome });
-    this.depart();
-    const enough = this.ended.length >= MOST_GATHERED || this.flights.size === 0;
-    if (enough || this.ended.length === 1) this.wake();
+    return true;
   }
 
   private async outcomeOf({ attempt, ends: { signal } }: Flight): Promise<Outcome> {
