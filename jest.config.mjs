@@ -17,7 +17,7 @@ const shared = {
     ],
   },
   moduleNameMapper: {
-    '^#([a-z]+)$': '<rootDir>/libs/$1/index.ts',
+    '^#([a-z/]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/.cache/'],

@@ -6,7 +6,9 @@ const libs = resolve(__dirname, '../../libs');
 
 module.exports = {
   resolve: {
-    alias: Object.fromEntries(readdirSync(libs).map((name) => [`#${name}$`, join(libs, name, 'index.ts')])),
+    alias: Object.fromEntries(
+      [...readdirSync(libs), 'platform/outgoing'].map((name) => [`#${name}$`, join(libs, name, 'index.ts')]),
+    ),
     extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
   },
 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { packageFolder } from './version.js';
+import { packageFolder } from '#platform';
 
 /** What the console may load: its own files, and the hub's answers. Nothing inline, nothing from elsewhere, in no frame. */
 const POLICY = [

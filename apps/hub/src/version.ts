@@ -1,12 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-function folderOfPackage(from = import.meta.dirname): string {
-  return existsSync(join(from, 'package.json')) ? from : folderOfPackage(dirname(from));
-}
-
-/** The folder of package.json: the checkout. */
-export const packageFolder: string = folderOfPackage();
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '#platform';
 
 /** The version of package.json. */
 export const version: string = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
