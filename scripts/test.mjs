@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run, since } from './lib/run.mjs';
+import { root } from './lib/stamp.mjs';
 
 /*
  * npm test               every check and every test, one stage after another
@@ -99,6 +100,8 @@ try {
   await ensureInstalled({ dev: true });
   const chosen = process.argv.slice(2);
   if (chosen.length > 0) {
+    const { bundleThreads } = await import('./lib/bundle.mjs');
+    await bundleThreads(root);
     await stage('tests', () => jest(chosen), '');
   } else {
     await ensureBuilt();

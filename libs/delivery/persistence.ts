@@ -148,6 +148,13 @@ class OrderDeadLetters1796300000002 extends ForwardMigration {
   }
 }
 
+class MakeRoomForLeases1796400000043 extends ForwardMigration {
+  override async apply({ run, dialect }: MigrationSql): Promise<void> {
+    // A lease is written twice as often as a row: with this much room, it always finds some on the row's own page.
+    if (dialect === 'postgres') await run('ALTER TABLE delivery SET (fillfactor = 45)');
+  }
+}
+
 export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
@@ -156,4 +163,5 @@ export const deliveryMigrations = [
   ...emailMigrations,
   ...escalationMigrations,
   OrderDeadLetters1796300000002,
+  MakeRoomForLeases1796400000043,
 ];

@@ -46,8 +46,8 @@ async function ensureHub() {
   if (code !== 0) throw new Error('the build failed');
   if (existsSync(cli)) chmodSync(cli, 0o755);
   // A start that builds nothing need not wait for the bundler.
-  const { bundleHub } = await import('./bundle.mjs');
-  await bundleHub();
+  const { bundleHub, bundleThreads } = await import('./bundle.mjs');
+  await Promise.all([bundleHub(), bundleThreads(root)]);
   writeStamp(stampFile, { sources: current });
   console.log(`Built in ${since(start)}.`);
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './stamp.mjs';
 
+/** What a process runs beside its main thread, each by the name of its file in dist/threads/. */
+const THREADS = { webhooks: 'libs/delivery/webhooks/posting/thread.ts' };
+
 /**
  * What stays in node_modules: what holds a binary or finds its own files beside itself, what loads drivers by their names
  * (TypeORM), and what others that stay load too, as there must be one of it (graphql, fastify).
@@ -42,6 +45,30 @@ export async function bundleHub() {
   });
   await bundle.write({
     dir,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    keepNames: true,
+  });
+  await bundle.close();
+}
+
+/**
+ * Puts each thread's program, with what it loads, into one file, dist/threads/: it starts in no time, and beside sources that are
+ * not compiled, as in tests.
+ * @param folder the checkout, or a copy
+ */
+export async function bundleThreads(folder) {
+  const bundle = await rolldown({
+    cwd: folder,
+    input: THREADS,
+    platform: 'node',
+    resolve: {
+      alias: { '#platform/outgoing': join(folder, 'libs/platform/outgoing/index.ts') },
+      extensionAlias: { '.js': ['.ts', '.js'] },
+    },
+  });
+  await bundle.write({
+    dir: join(folder, 'dist/threads'),
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
     keepNames: true,

@@ -1,5 +1,12 @@
 import sql from 'sql-template-tag';
-import { DELIVERY_CHANNELS, DeliveryQueue, type Due, type Ended, ManageEndpoints } from '#delivery';
+import {
+  type Channel,
+  DELIVERY_CHANNELS,
+  DeliveryQueue,
+  type Due,
+  type Ended,
+  ManageEndpoints,
+} from '#delivery';
 import { type TestDatabase, testDialect } from '../support/database.js';
 import { type Receiver, startReceiver } from '../support/webhook-receiver.js';
 import { Community, hubOn, openHubDatabase } from './hub.js';
@@ -66,17 +73,15 @@ describe('workers that share a database', () => {
   const passes = (milliseconds: number) => {
     for (const hub of hubs) hub.clock.advance(milliseconds);
   };
-  /** A worker says what became of some, and takes up to so many others. */
-  const turn = (hub: Hub, worker: string, ended: Ended[], count: number): Promise<readonly Due[]> => {
-    const [channel] = hub.app
-      .get(DELIVERY_CHANNELS)
-      .filter((one: { name: string }) => one.name === 'WEBHOOK');
-    const room = { count, underWay: new Map<string, number>() };
-    return hub.get(DeliveryQueue).turn({ channel, worker, ended, room });
-  };
+  const webhooks = (hub: Hub): Channel =>
+    hub.app.get(DELIVERY_CHANNELS).find((one: { name: string }) => one.name === 'WEBHOOK');
+  const take = (hub: Hub, worker: string, count: number): Promise<readonly Due[]> =>
+    hub.get(DeliveryQueue).take(webhooks(hub), worker, { count, underWay: new Map() });
+  const record = (worker: string, ended: readonly Ended[]): Promise<void> =>
+    first.get(DeliveryQueue).record(webhooks(first), worker, ended);
   /** A worker that takes this many and is never heard of again. */
   async function dies(hub: Hub, count: number): Promise<void> {
-    expect(await turn(hub, 'dead', [], count)).toHaveLength(count);
+    expect(await take(hub, 'dead', count)).toHaveLength(count);
   }
 
   onPostgres('send each delivery once, each a part of them', async () => {
@@ -118,21 +123,21 @@ describe('workers that share a database', () => {
   });
 
   it('let nobody who lost a delivery say that it failed, but that it was sent', async () => {
-    const [failed, sent] = (await turn(first, 'slow', [], 2)) as [Due, Due];
+    const [failed, sent] = (await take(first, 'slow', 2)) as [Due, Due];
     passes(AFTER_A_LEASE);
-    const others = await turn(first, 'second', [], ENDPOINTS);
+    const others = await take(first, 'second', ENDPOINTS);
     expect(others.map(({ id }) => id)).toEqual(expect.arrayContaining([failed.id, sent.id]));
     const late: Ended[] = [
       { due: failed, outcome: { state: 'FAILED', cause: 'TIMED_OUT' } },
       { due: sent, outcome: { state: 'SENT' } },
     ];
-    await turn(first, 'slow', late, 0);
+    await record('slow', late);
     expect(await states()).toEqual([
       { state: 'PENDING', count: ENDPOINTS - 1 },
       { state: 'SENT', count: 1 },
     ]);
     const done = others.map((due): Ended => ({ due, outcome: { state: 'SENT' } }));
-    await turn(first, 'second', done, 0);
+    await record('second', done);
     expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
   });
 });

@@ -14,14 +14,6 @@ import { type Ended, recordOutcomes } from './record-outcomes.js';
  */
 export const LEASE = 4_000;
 
-/** What a worker gives and takes in one transaction. */
-export interface Turn {
-  readonly channel: Channel;
-  readonly worker: string;
-  readonly ended: readonly Ended[];
-  readonly room: Omit<Room, 'channel' | 'toOne'>;
-}
-
 /** The deliveries that are to be sent, and what became of them. */
 @Injectable()
 export class DeliveryQueue {
@@ -35,19 +27,22 @@ export class DeliveryQueue {
     return this.database.read((tx) => isAnyDue(tx, channel.name, now));
   }
 
-  /** Writes down what has ended and takes what is due, in one transaction: so many outcomes cost one. */
-  turn({ channel, worker, ended, room }: Turn): Promise<Due[]> {
-    return this.database.write(async (tx) => {
-      if (ended.length > 0) {
-        const settled = await recordOutcomes(tx, worker, ended, this.clock.now());
-        await channel.settled?.(tx, settled);
-        await tally(tx, worker, settled);
-        wakeReach(tx, reached(settled));
-      }
-      if (room.count <= 0) return [];
+  /** Takes what is due. */
+  take(channel: Channel, worker: string, room: Omit<Room, 'channel' | 'toOne'>): Promise<Due[]> {
+    return this.database.write((tx) => {
       const now = timestamp(this.clock.now());
       const taking = { ...room, channel: channel.name, toOne: channel.atOnceToOne };
       return claim(tx, taking, { worker, now, until: this.leaseEnd() });
+    });
+  }
+
+  /** Writes down what has ended in one transaction: so many outcomes cost one. */
+  async record(channel: Channel, worker: string, ended: readonly Ended[]): Promise<void> {
+    await this.database.write(async (tx) => {
+      const settled = await recordOutcomes(tx, worker, ended, this.clock.now());
+      await channel.settled?.(tx, settled);
+      await tally(tx, worker, settled);
+      wakeReach(tx, reached(settled));
     });
   }
 

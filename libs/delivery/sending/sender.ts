@@ -37,13 +37,20 @@ interface Flight {
   readonly ends: AbortController;
 }
 
+/** Waits for all to end, also when one fails. @throws the first failure */
+async function all(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
 /** For all who take no notice of it. */
 const NEVER = new AbortController();
 
 /**
  * Sends what is due on one channel, as many at once as the channel allows. While some are on their way, what has ended is written
- * down together with taking the next ones, so that a slow one holds up no other. As many as ended since the last time are taken
- * besides, so that there is no pause until they are written down; more would wait long after their rights were asked for.
+ * down and the next ones are taken, so that a slow one holds up no other; both at once, as PostgreSQL has a process for each. As
+ * many as are being written down are taken besides, so that there is no pause; more would wait long after their rights were asked
+ * for.
  */
 export class Sender {
   private readonly flights = new Map<string, Flight>();
@@ -74,8 +81,10 @@ export class Sender {
 
   /** Resolves when nothing is due and nothing on its way any more. */
   async drained(): Promise<void> {
-    this.look();
-    while (this.working) await this.working;
+    do {
+      this.look();
+      while (this.working) await this.working;
+    } while (!this.stopped && (await this.options.queue.isAnyDue(this.options.channel)));
   }
 
   /** Takes nothing more, waits for what is on its way, and gives up what takes longer than `grace` milliseconds. */
@@ -93,18 +102,14 @@ export class Sender {
   }
 
   private async work(): Promise<void> {
-    const { channel, queue, report } = this.options;
     while (this.again || this.flights.size > 0 || this.ended.length > 0) {
-      const looks = this.again;
+      const looks = this.again || this.ended.length > 0;
       this.again = false;
-      const free = channel.atOnce + this.ended.length - this.flights.size;
-      const room = this.stopped ? 0 : Math.min(MOST_TAKEN, free);
+      const room = looks && !this.stopped ? this.room : 0;
       try {
-        if (this.ended.length > 0 || (looks && room > 0 && (await queue.isAnyDue(channel))))
-          await this.turn(room);
-        await this.renew();
+        await all([this.record(), this.fill(room), this.renew()]);
       } catch (error) {
-        report('Deliveries could not be taken or written down; it is tried again.', error);
+        this.options.report('Deliveries could not be taken or written down; it is tried again.', error);
         if (this.stopped && this.flights.size === 0) return;
         await sleep(PAUSE, undefined, { ref: false });
         this.again = true;
@@ -113,19 +118,33 @@ export class Sender {
     }
   }
 
-  private async turn(room: number): Promise<void> {
+  private async record(): Promise<void> {
     const { channel, worker, queue } = this.options;
     const { ended } = this;
+    if (ended.length === 0) return;
     this.ended = [];
-    let taken: Due[];
     try {
-      taken = await queue.turn({ channel, worker, ended, room: { count: room, underWay: this.underWay } });
+      await queue.record(channel, worker, ended);
     } catch (error) {
       this.ended = [...ended, ...this.ended];
       throw error;
     }
+    // It may be due again by now.
+    this.again ||= ended.some(({ outcome }) => outcome.state === 'WAIT');
+  }
+
+  private get room(): number {
+    return Math.min(MOST_TAKEN, this.options.channel.atOnce + this.ended.length - this.flights.size);
+  }
+
+  /** Takes at most so many, and sends them on their way. */
+  private async fill(count: number): Promise<void> {
+    const { channel, worker, queue } = this.options;
+    if (count <= 0) return;
+    if (this.flights.size === 0 && !(await queue.isAnyDue(channel))) return;
+    const taken = await queue.take(channel, worker, { count, underWay: this.underWay });
     if (taken.length === 0) return;
-    this.again ||= taken.length === room;
+    this.again ||= taken.length === count;
     // What is on its way still, after a lease that ended while the process stood still, is not sent beside itself.
     const due = taken.filter(({ id }) => !this.flights.has(id));
     const attempts = await this.prepared(due);

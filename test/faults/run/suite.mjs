@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleThreads } from '../../../scripts/lib/bundle.mjs';
 import { CONFIG_FILE } from './copy.mjs';
 
 const FLAGS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
@@ -50,6 +51,7 @@ async function reportOf(folder, project, path) {
  */
 export async function runSuite(folder, suite) {
   const [project, path] = suite.split(' ');
+  await bundleThreads(folder);
   const report = await reportOf(folder, project, path);
   if (!report.testResults)
     return { failed: null, broken: `it ended without a report: ${firstLine(report.said)}` };

@@ -23,7 +23,7 @@ import {
 } from '#platform';
 import { RegionsService } from '#regions';
 import { MOST_REGIONS, readInterest } from '#subscriptions';
-import { newWebhookSecret } from '../outgoing/sign.js';
+import { newWebhookSecret } from '../posting/sign.js';
 import { WebhookEndpoint } from './endpoint.entity.js';
 import { OnEndpoint } from './on-endpoint.js';
 import { secretsOf } from './secrets.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#access';
 import type { RotateWebhookSecretInput } from '#contract';
 import { badInput, Clock, Keyring, timestamp } from '#platform';
-import { newWebhookSecret } from '../outgoing/sign.js';
+import { newWebhookSecret } from '../posting/sign.js';
 import { WebhookEndpoint } from './endpoint.entity.js';
 import { OnEndpoint } from './on-endpoint.js';
 import { secretsOf } from './secrets.js';

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { amongIds } from '#members';
 import { timestamp, type WriteTx } from '#platform';
 import type { Settled } from '../../channels/channel.js';
-import { PutDeliveries } from '../../queue/put-deliveries.js';
+import { DELIVERIES, PutDeliveries } from '../../queue/put-deliveries.js';
 import { RETRY_AFTER } from '../../queue/retry-schedule.js';
 import type { Cause } from '../../queue/vocabulary.js';
 import { wakeReach } from '../../reach/watch-reach.js';
@@ -58,6 +58,7 @@ export class EndpointHealth {
     await tx.execute(sql`
       UPDATE delivery SET due_at = ${at}
       WHERE channel = 'WEBHOOK' AND address ${amongIds(tx, held)} AND state = 'PENDING' AND due_at > ${at}`);
+    tx.wake(DELIVERIES);
   }
 
   /** Leaves an endpoint alone for a while, so that it is not asked in vain for each thing that waits for it. */

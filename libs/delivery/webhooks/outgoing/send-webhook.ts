@@ -1,48 +1,34 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Keyring, NETWORKS, type Networks, timestamp } from '#platform';
+import { Clock, CONFIG, type Config, Keyring, timestamp } from '#platform';
 import type { Attempt, Due } from '../../channels/channel.js';
 import { type Secrets, SigningSecrets } from '../endpoints/secrets.js';
-import { outcomeOfAnswer, outcomeOfError } from './answer.js';
-import { signature } from './sign.js';
-import { WebhookClient } from './webhook-client.js';
+import { PostingThread } from '../posting/posting-thread.js';
 
-/** Signs and posts. */
+/** Makes attempts of deliveries. */
 @Injectable()
 export class SendWebhook implements OnApplicationShutdown {
-  private readonly client: WebhookClient;
+  private readonly thread: PostingThread;
   private readonly secrets: SigningSecrets;
 
   constructor(
-    @Inject(NETWORKS) networks: Networks,
+    @Inject(CONFIG) { webhookNetworks }: Config,
     keyring: Keyring,
     private readonly clock: Clock,
   ) {
-    this.client = new WebhookClient(networks);
+    this.thread = new PostingThread(webhookNetworks);
     this.secrets = new SigningSecrets(keyring);
   }
 
   /** The id is that of the delivery; the timestamp is that of the attempt. */
   attempt({ id }: Pick<Due, 'id'>, endpoint: Secrets & { readonly url: string }, body: Uint8Array): Attempt {
-    return async () => {
+    return () => {
       const now = this.clock.now();
       const secrets = this.secrets.of(endpoint, timestamp(now));
-      const seconds = Math.floor(now.getTime() / 1_000);
-      const headers = {
-        'content-type': 'application/json',
-        'user-agent': 'Watchfire',
-        'webhook-id': id,
-        'webhook-timestamp': `${seconds}`,
-        'webhook-signature': signature(secrets, { id, seconds, body }),
-      };
-      try {
-        return outcomeOfAnswer(await this.client.post(new URL(endpoint.url), headers, body), now);
-      } catch (error) {
-        return outcomeOfError(error);
-      }
+      return this.thread.post({ id, url: endpoint.url, secrets, at: now.getTime() }, body);
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.client.close();
+    await this.thread.close();
   }
 }

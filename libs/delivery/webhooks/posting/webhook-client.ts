@@ -1,5 +1,5 @@
 import type { Agent } from 'undici';
-import { guardedAgent, type Networks } from '#platform';
+import { guardedAgent, type Networks } from '#platform/outgoing';
 import type { Answered } from './answer.js';
 
 const ANSWERS_WITHIN = 15_000;

@@ -1,4 +1,4 @@
-import { AddressRefused } from '#platform';
+import { AddressRefused } from '#platform/outgoing';
 import type { Outcome } from '../../channels/channel.js';
 
 /** The longest that a receiver can have us wait. Milliseconds. */
