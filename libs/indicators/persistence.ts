@@ -144,10 +144,22 @@ class FindFacts1796400000042 extends ForwardMigration {
   }
 }
 
+/** Whether entries that were found by something else can be seen is read from the index alone. */
+class CoverKeysOfEntries1796400000044 extends ForwardMigration {
+  override async apply({ run, dialect }: MigrationSql): Promise<void> {
+    if (dialect !== 'postgres') return;
+    await run(
+      'DROP INDEX shared_object_key_sequence',
+      'CREATE INDEX shared_object_key_sequence ON shared_object_key (sequence, key) INCLUDE (publication_id, role)',
+    );
+  }
+}
+
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
   FindOlderObjects1796400000040,
   KeySpecVersions1796400000041,
   FindFacts1796400000042,
+  CoverKeysOfEntries1796400000044,
 ];

@@ -33,7 +33,7 @@ export class Indicators {
     const rows = await this.database.read((tx) =>
       tx.rows<IndicatorRow>(sql`
         SELECT ${INDICATOR_COLUMNS} FROM indicator i LEFT JOIN publication p ON p.id = i.publication_id
-        WHERE i.id IN (${amongTexts(tx, asked)}) AND ${entryOpens(held, sql`i.sequence`)}`),
+        WHERE i.id IN (${amongTexts(tx, asked)}) AND ${entryOpens(tx, held, sql`i.sequence`)}`),
     );
     return new Map((await this.views(principal, rows)).map((view) => [view.id, view]));
   }
@@ -76,9 +76,9 @@ export class Indicators {
       binding: `of ${publicationId}`,
       first: firstOf(first),
       after: after ?? null,
-      select: (_, held, before, limit) => sql`
+      select: (tx, held, before, limit) => sql`
         SELECT i.sequence FROM indicator i WHERE i.publication_id = ${publicationId} AND i.sequence < ${before}
-          AND ${entryOpens(held, sql`i.sequence`)} ORDER BY i.sequence DESC LIMIT ${limit}`,
+          AND ${entryOpens(tx, held, sql`i.sequence`)} ORDER BY i.sequence DESC LIMIT ${limit}`,
     });
   }
 
@@ -95,7 +95,7 @@ export class Indicators {
           SELECT i.object_id AS "objectId", i.publication_id AS "publicationId", i.sequence,
             ROW_NUMBER() OVER (PARTITION BY i.publication_id ORDER BY i.sequence DESC) AS place
           FROM indicator i WHERE i.publication_id IN (${amongTexts(tx, publicationIds)})
-            AND ${entryOpens(held, sql`i.sequence`)}
+            AND ${entryOpens(tx, held, sql`i.sequence`)}
         ) seen WHERE place <= ${most} ORDER BY sequence DESC`),
     );
     const refs = new Map<string, string[]>();
@@ -158,7 +158,7 @@ function visible(
     key: Sql,
   ): Sql => sql`SELECT k.sequence AS sequence FROM shared_object_key k JOIN indicator i ON i.sequence = k.sequence
     WHERE k.key = ${key} AND k.sequence < ${before} AND k.type = 'indicator' AND k.superseded = 0
-      AND ${publicationOpens(held)} ${where}`;
+      AND ${publicationOpens({ dialect }, held)} ${where}`;
   const latest = sql`ORDER BY sequence DESC LIMIT ${limit}`;
   if (dialect === 'sqlite')
     return sql`${join(

@@ -27,6 +27,7 @@ export interface Found {
 }
 
 interface Match {
+  /** That of the value, from 1. */
   readonly place: number;
   readonly id: string;
   readonly sequence: number;
@@ -39,8 +40,6 @@ interface Match {
 }
 
 const MOST_INDICATORS = 10;
-
-const NONE: Match[] = [];
 
 /** Looks values up. Nothing of what is asked is written down anywhere. */
 @Injectable()
@@ -80,28 +79,47 @@ export class LookUp {
       if (others) others.push(match);
       else byPlace.set(match.place, [match]);
     }
-    return asked.map(({ value, observable }, place) => {
-      const found = byPlace.get(place) ?? NONE;
-      if (found.length > 1) found.sort((a, b) => b.sequence - a.sequence);
-      return {
-        value,
-        type: observable?.type ?? null,
-        canonical: observable?.value ?? null,
-        known: found.length > 0,
-        ...sightingsOf(found),
-        harmless: observable && harmless(observable),
-        indicatorIds: found.slice(0, MOST_INDICATORS).map(({ id }) => id),
-        publicationIds: [...new Set(found.flatMap(({ publicationId }) => publicationId ?? []))],
-      };
-    });
+    return asked.map(({ value, observable }, place) => ({
+      value,
+      type: observable?.type ?? null,
+      canonical: observable?.value ?? null,
+      harmless: observable && harmless(observable),
+      ...toldOf(byPlace.get(place + 1)),
+    }));
   }
 }
 
+type ToldOf = Omit<Found, 'value' | 'type' | 'canonical' | 'harmless'>;
+
+const NOTHING: ToldOf = {
+  known: false,
+  sightingCount: 0,
+  firstSeen: null,
+  lastSeen: null,
+  indicatorIds: [],
+  publicationIds: [],
+};
+
+function toldOf(found: Match[] | undefined): ToldOf {
+  if (!found) return NOTHING;
+  if (found.length > 1) found.sort((a, b) => b.sequence - a.sequence);
+  return {
+    known: true,
+    ...sightingsOf(found),
+    indicatorIds: found.slice(0, MOST_INDICATORS).map(({ id }) => id),
+    publicationIds: [...new Set(found.flatMap(({ publicationId }) => publicationId ?? []))],
+  };
+}
+
 function matching(tx: Tx, held: readonly Key[], asked: readonly string[]): Promise<Match[]> {
+  const given =
+    tx.dialect === 'postgres'
+      ? sql`SELECT ${asked}::text[] AS list`
+      : sql`SELECT ${JSON.stringify(asked)} AS list`;
   const places =
     tx.dialect === 'postgres'
-      ? sql`SELECT ordinality - 1 AS place, found_by FROM unnest(${asked}::text[]) WITH ORDINALITY AS a (found_by, ordinality)`
-      : sql`SELECT key AS place, value AS found_by FROM json_each(${JSON.stringify(asked)})`;
+      ? sql`unnest((SELECT list FROM given)) WITH ORDINALITY AS a (found_by, place)`
+      : sql`(SELECT key + 1 AS place, value AS found_by FROM given, json_each(given.list)) a`;
   // PostgreSQL would read the whole table where many are asked for: for each value the index is quicker, however many there are.
   const found =
     tx.dialect === 'postgres'
@@ -109,13 +127,13 @@ function matching(tx: Tx, held: readonly Key[], asked: readonly string[]): Promi
       : sql`JOIN indicator i ON i.found_by = a.found_by`;
   // No indicator comes twice: what is found by a value itself is no pattern, which others are found by.
   return tx.rows<Match>(sql`
-    WITH asked AS (${places})
-    SELECT a.place, ${MATCHED} FROM asked a ${found} LEFT JOIN publication p ON p.id = i.publication_id
-    WHERE ${entryOpens(held, sql`i.sequence`)}
+    WITH given AS (${given})
+    SELECT a.place, ${MATCHED} FROM ${places} ${found} LEFT JOIN publication p ON p.id = i.publication_id
+    WHERE ${entryOpens(tx, held, sql`i.sequence`)}
     UNION ALL
-    SELECT a.place, ${MATCHED} FROM asked a JOIN indicator_value v ON v.found_by = a.found_by
+    SELECT a.place, ${MATCHED} FROM ${places} JOIN indicator_value v ON v.found_by = a.found_by
       JOIN indicator i ON i.id = v.indicator_id LEFT JOIN publication p ON p.id = i.publication_id
-    WHERE ${entryOpens(held, sql`i.sequence`)}`);
+    WHERE ${entryOpens(tx, held, sql`i.sequence`)}`);
 }
 
 const MATCHED = sql`i.id, i.sequence, i.sighting_count AS "sightingCount", i.first_seen AS "firstSeen",

@@ -102,7 +102,7 @@ export class PublicationParts {
     const rows = await this.database.read((tx) =>
       tx.rows<{ id: string; at: string }>(sql`
         SELECT i.publication_id AS id, MAX(i.updated_at) AS at FROM indicator i
-        WHERE i.publication_id IN (${amongTexts(tx, publicationIds)}) AND i.tlp <> 'RED' AND ${entryOpens(held, sql`i.sequence`)}
+        WHERE i.publication_id IN (${amongTexts(tx, publicationIds)}) AND i.tlp <> 'RED' AND ${entryOpens(tx, held, sql`i.sequence`)}
         GROUP BY i.publication_id`),
     );
     return new Map(rows.map(({ id, at }) => [id, at]));
@@ -114,7 +114,7 @@ const indicatorsOf = (tx: Tx, held: readonly Key[], ids: readonly string[]): Pro
     SELECT ${LOGGED}, i.type AS kind, i.value, i.pattern, i.details, i.state, i.updated_at AS "updatedAt",
       i.sighting_count AS "sightingCount", i.first_seen AS "firstSeen", i.last_seen AS "lastSeen"
     FROM (${latestOf(sql`SELECT i.id, i.sequence, i.publication_id FROM indicator i
-      WHERE i.publication_id IN (${amongTexts(tx, ids)}) AND i.tlp <> 'RED' AND ${entryOpens(held, sql`i.sequence`)}`)}) m
+      WHERE i.publication_id IN (${amongTexts(tx, ids)}) AND i.tlp <> 'RED' AND ${entryOpens(tx, held, sql`i.sequence`)}`)}) m
     JOIN indicator i ON i.id = m.id JOIN shared_object s ON s.sequence = m.sequence
     JOIN publication p ON p.id = m.publication_id ORDER BY m.sequence DESC`);
 
@@ -122,7 +122,7 @@ const sightingsOf = (tx: Tx, held: readonly Key[], ids: readonly string[]): Prom
   tx.rows(sql`
     SELECT ${LOGGED} FROM (${latestOf(sql`SELECT g.id, g.sequence, i.publication_id
       FROM indicator i JOIN sighting g ON g.indicator_id = i.id
-      WHERE i.publication_id IN (${amongTexts(tx, ids)}) AND i.tlp <> 'RED' AND ${entryOpens(held, sql`g.sequence`)}`)}) m
+      WHERE i.publication_id IN (${amongTexts(tx, ids)}) AND i.tlp <> 'RED' AND ${entryOpens(tx, held, sql`g.sequence`)}`)}) m
     JOIN shared_object s ON s.sequence = m.sequence JOIN publication p ON p.id = m.publication_id
     ORDER BY m.sequence DESC`);
 
