@@ -1,3 +1,5 @@
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/run.mjs';
 
 /*
@@ -5,6 +7,8 @@ import { run } from './lib/run.mjs';
  * times by default, on SQLite and on PostgreSQL.
  */
 const kills = process.argv[2] ?? '100';
+await ensureInstalled({ dev: true });
+await ensureBuilt();
 for (const engine of ['sqlite', 'postgres']) {
   const code = await run(
     process.execPath,
