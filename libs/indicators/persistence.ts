@@ -155,6 +155,15 @@ class CoverKeysOfEntries1796400000044 extends ForwardMigration {
   }
 }
 
+/** Objects of STIX 2.0 are few, and asked for alone: by each reader's own keys, as all else. */
+class FindOlderByKeys1796400000045 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE INDEX shared_object_key_older ON shared_object_key (key, sequence) WHERE spec_version = '2.0'`,
+    );
+  }
+}
+
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
@@ -162,4 +171,5 @@ export const indicatorsMigrations: readonly ClassOf[] = [
   KeySpecVersions1796400000041,
   FindFacts1796400000042,
   CoverKeysOfEntries1796400000044,
+  FindOlderByKeys1796400000045,
 ];

@@ -1,9 +1,10 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Key } from '#access';
 import { amongTexts } from '#indicators';
 import type { Tx } from '#platform';
 import type { ApiRoot } from '../collections/api-roots.js';
 import type { Collection } from '../collections/collections.js';
+import { STIX_VERSIONS } from '../protocol/media.js';
 import type { Asked } from '../protocol/query.js';
 
 /** By whose keys the log is read. */
@@ -78,9 +79,18 @@ const tellsNobody = (
   WHERE f.sequence = ${row}.sequence AND f.object_id = 'identity--' || q.origin_id
     AND NOT (q.attribution = 'NAMED' AND q.state = 'RELEASED')))`;
 
-/** Whether an entry is of a version of STIX that is asked for. */
-const isOf = (row: Sql, { specVersions }: Asked): Sql =>
-  specVersions ? sql`${row}.spec_version IN (${join(specVersions)})` : sql`1 = 1`;
+/**
+ * Whether an entry is of a version of STIX that is asked for. Each is written into the text, so that both databases see where the
+ * index of the older objects will do.
+ */
+const isOf = (row: Sql, { specVersions }: Asked): Sql => {
+  if (!specVersions) return sql`1 = 1`;
+  const known = STIX_VERSIONS.filter((one) => specVersions.includes(one));
+  return sql`(${join(
+    known.map((one) => sql`${row}.spec_version = ${raw(`'${one}'`)}`),
+    ' OR ',
+  )})`;
+};
 
 /** The first and the last are those among what is asked for: TAXII 2.1, section 3.4.1. */
 function versionConditions(sight: Sight, sought: Sought): Sql {
