@@ -164,6 +164,19 @@ class FindOlderByKeys1796400000045 extends ForwardMigration {
   }
 }
 
+/**
+ * What is part of a publication is listed by its kind, and what is no indicator by its type. Lists of indicators that are shared
+ * alone, which may be a million, are in neither index.
+ */
+class FindPartsAndOthers1796400000046 extends ForwardMigration {
+  override async apply({ run }: MigrationSql): Promise<void> {
+    await run(
+      'CREATE INDEX shared_object_key_kind ON shared_object_key (key, kind, sequence) WHERE kind IS NOT NULL',
+      `CREATE INDEX shared_object_key_other ON shared_object_key (key, sequence) WHERE type <> 'indicator'`,
+    );
+  }
+}
+
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
@@ -172,4 +185,5 @@ export const indicatorsMigrations: readonly ClassOf[] = [
   FindFacts1796400000042,
   CoverKeysOfEntries1796400000044,
   FindOlderByKeys1796400000045,
+  FindPartsAndOthers1796400000046,
 ];
