@@ -103,11 +103,12 @@ export class Sender {
 
   private async work(): Promise<void> {
     while (this.again || this.flights.size > 0 || this.ended.length > 0) {
-      const looks = this.again || this.ended.length > 0;
+      const { ended } = this;
+      const looks = this.again || ended.length > 0;
       this.again = false;
       const room = looks && !this.stopped ? this.room : 0;
       try {
-        await all([this.record(), this.fill(room), this.renew()]);
+        await all([this.record(), this.fill(room, ended), this.renew()]);
       } catch (error) {
         this.options.report('Deliveries could not be taken or written down; it is tried again.', error);
         if (this.stopped && this.flights.size === 0) return;
@@ -137,16 +138,22 @@ export class Sender {
     return Math.min(MOST_TAKEN, this.options.channel.atOnce + this.ended.length - this.flights.size);
   }
 
-  /** Takes at most so many, and sends them on their way. */
-  private async fill(count: number): Promise<void> {
+  /**
+   * Takes at most so many, and sends them on their way.
+   * @param ended what is being written down meanwhile
+   */
+  private async fill(count: number, ended: readonly Ended[]): Promise<void> {
     const { channel, worker, queue } = this.options;
     if (count <= 0) return;
     if (this.flights.size === 0 && !(await queue.isAnyDue(channel))) return;
     const taken = await queue.take(channel, worker, { count, underWay: this.underWay });
     if (taken.length === 0) return;
     this.again ||= taken.length === count;
-    // What is on its way still, after a lease that ended while the process stood still, is not sent beside itself.
-    const due = taken.filter(({ id }) => !this.flights.has(id));
+    // What is on its way still, or just was, is not sent again for a lease that ended while the process stood still.
+    const over = new Set(
+      ended.filter(({ outcome }) => outcome.state !== 'WAIT').map(({ due: { id } }) => id),
+    );
+    const due = taken.filter(({ id }) => !this.flights.has(id) && !over.has(id));
     const attempts = await this.prepared(due);
     for (const one of due) this.take(one, attempts.get(one.id));
     this.depart();
