@@ -45,7 +45,7 @@ let postgres;
 try {
   await prepare();
   const { startPostgres } = await import('./postgres.mjs');
-  postgres = await startPostgres();
+  postgres = await startPostgres({ durable: true });
   if (stopped) throw new Error('Stopped.');
   benches = spawn(process.execPath, ['dist/test/bench/main.js', ...process.argv.slice(2)], {
     cwd: root,

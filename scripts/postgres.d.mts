@@ -7,4 +7,7 @@ export interface ThrowAwayPostgres {
   stop(): Promise<void>;
 }
 
-export function startPostgres(options?: { readonly inMemory?: boolean }): Promise<ThrowAwayPostgres>;
+export function startPostgres(options?: {
+  readonly inMemory?: boolean;
+  readonly durable?: boolean;
+}): Promise<ThrowAwayPostgres>;

@@ -20,10 +20,9 @@ import { fileURLToPath } from 'node:url';
 const unprivileged = { uid: 65534, gid: 65534 };
 
 /** A throw-away server gives up durability for speed: nothing outlives the run. */
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
 const settings = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
   max_connections: '200',
   shared_buffers: '128MB',
   unix_socket_directories: '',
@@ -104,10 +103,11 @@ function roomInMemory() {
  * Starts a PostgreSQL of its own in a temporary folder on a free port of 127.0.0.1.
  *
  * @param inMemory keeps its data in memory if there is room, as suits many small databases
+ * @param durable writes as an operator's server does, as suits whatever is measured
  * @returns `url` of its maintenance database, whose user may create databases; `restart()` breaks every
  * connection and brings it back on the same port; `stop()` ends it and removes the folder
  */
-export async function startPostgres({ inMemory = false } = {}) {
+export async function startPostgres({ inMemory = false, durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'watchfire-postgres-'));
   const dataFolder = mkdtempSync(join(inMemory ? roomInMemory() : tmpdir(), 'watchfire-postgres-data-'));
   const data = join(dataFolder, 'data');
@@ -149,7 +149,9 @@ export async function startPostgres({ inMemory = false } = {}) {
     ];
     await finish(join(bin, 'initdb'), [...initialise, '--locale=C'], options);
     const port = await freePort();
-    const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const flags = Object.entries(durable ? settings : { ...settings, ...forgetful }).flatMap(
+      ([name, value]) => ['-c', `${name}=${value}`],
+    );
     process.once('exit', () => {
       child?.kill('SIGINT');
       remove();

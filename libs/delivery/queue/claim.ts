@@ -1,5 +1,4 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
-import { amongIds } from '#members';
 import type { Tx, WriteTx } from '#platform';
 import type { Due } from '../channels/channel.js';
 import type { ChannelName } from './vocabulary.js';
@@ -44,7 +43,7 @@ export async function isAnyDue(tx: Tx, channel: ChannelName, now: string): Promi
  * once. What another worker takes in this moment is passed over.
  */
 export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[]> {
-  const chosen: Due[] = [];
+  const chosen: Placed[] = [];
   const counts = new Map(room.underWay);
   for (const urgent of [1, 0] as const) {
     for (let more = true; more && chosen.length < room.count; ) {
@@ -61,29 +60,39 @@ export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[
   }
   if (chosen.length === 0) return [];
   await tx.execute(sql`
-    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until} WHERE id ${amongIds(tx, idsOf(chosen))}`);
+    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until} WHERE ${among(tx, chosen)}`);
   return chosen;
 }
+
+/** With where its row lies, which holds until the transaction ends. */
+type Placed = Due & { readonly place: string | number };
+
+const among = (tx: Tx, placed: readonly Placed[]): Sql => {
+  const places = placed.map(({ place }) => place);
+  return tx.dialect === 'postgres'
+    ? sql`ctid = ANY(${places}::tid[])`
+    : sql`rowid IN (SELECT value FROM json_each(${JSON.stringify(places)}))`;
+};
 
 const idsOf = (due: readonly Due[]): string[] => due.map(({ id }) => id);
 
 interface Search {
   readonly room: Room;
   readonly counts: ReadonlyMap<string, number>;
-  readonly chosen: readonly Due[];
+  readonly chosen: readonly Placed[];
   readonly urgent: 0 | 1;
   readonly now: string;
   readonly wanted: number;
 }
 
 /** They cannot change until the transaction ends. */
-function candidates(tx: WriteTx, search: Search): Promise<Due[]> {
+function candidates(tx: WriteTx, search: Search): Promise<Placed[]> {
   const { room, counts, chosen, urgent, now, wanted } = search;
   const full = [...counts].filter(([, count]) => count >= room.toOne).map(([address]) => address);
   const elsewhere = full.length === 0 ? empty : sql`AND d.address NOT IN (${join(full)})`;
   const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join(idsOf(chosen))})`;
-  return tx.rows<Due>(sql`
-    SELECT d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
+  return tx.rows<Placed>(sql`
+    SELECT ${tx.dialect === 'postgres' ? sql`d.ctid` : sql`d.rowid`} AS place, d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
       d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries, d.planned_at AS "plannedAt"
     FROM delivery d
     WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}

@@ -7,8 +7,9 @@ import type { Ended } from '../queue/record-outcomes.js';
 /** Outcomes are gathered for so long, or until there are so many or nothing is on its way, before they are written down together. Milliseconds. */
 const GATHER = 50;
 const MOST_GATHERED = 1_024;
-/** One turn takes no more, so that the first go out before the last are taken, and other workers have their part. */
+/** One turn takes no more, so that other workers have their part; and the first turn few, which go out before the others are taken. */
 const MOST_TAKEN = 1_024;
+const FIRST_TAKEN = 256;
 /** After a turn that failed, as when the database is away. Milliseconds. */
 const PAUSE = 1_000;
 /** An attempt that does not end by itself is given up, unless its channel says otherwise. Milliseconds. */
@@ -135,7 +136,8 @@ export class Sender {
   }
 
   private get room(): number {
-    return Math.min(MOST_TAKEN, this.options.channel.atOnce + this.ended.length - this.flights.size);
+    const most = this.flights.size === 0 && this.ended.length === 0 ? FIRST_TAKEN : MOST_TAKEN;
+    return Math.min(most, this.options.channel.atOnce + this.ended.length - this.flights.size);
   }
 
   /**
