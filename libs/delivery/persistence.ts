@@ -150,7 +150,7 @@ class OrderDeadLetters1796300000002 extends ForwardMigration {
 
 class MakeRoomForLeases1796400000043 extends ForwardMigration {
   override async apply({ run, dialect }: MigrationSql): Promise<void> {
-    // A lease is written twice as often as a row: with this much room, it always finds some on the row's own page.
+    // Each row is written anew for its lease: with this much room there is always some for that on the row's own page.
     if (dialect === 'postgres') await run('ALTER TABLE delivery SET (fillfactor = 45)');
   }
 }

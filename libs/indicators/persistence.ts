@@ -177,13 +177,6 @@ class FindPartsAndOthers1796400000046 extends ForwardMigration {
   }
 }
 
-/** TAXII asks for objects by the moment of their version. */
-class FindVersions1796400000047 extends ForwardMigration {
-  override async apply({ run }: MigrationSql): Promise<void> {
-    await run('CREATE INDEX shared_object_version ON shared_object (version, sequence)');
-  }
-}
-
 export const indicatorsMigrations: readonly ClassOf[] = [
   AddIndicators1793404800040,
   TellSightings1795564800041,
@@ -193,5 +186,4 @@ export const indicatorsMigrations: readonly ClassOf[] = [
   CoverKeysOfEntries1796400000044,
   FindOlderByKeys1796400000045,
   FindPartsAndOthers1796400000046,
-  FindVersions1796400000047,
 ];

@@ -92,7 +92,8 @@ function candidates(tx: WriteTx, search: Search): Promise<Placed[]> {
   const elsewhere = full.length === 0 ? empty : sql`AND d.address NOT IN (${join(full)})`;
   const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join(idsOf(chosen))})`;
   return tx.rows<Placed>(sql`
-    SELECT ${tx.dialect === 'postgres' ? sql`d.ctid` : sql`d.rowid`} AS place, d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
+    SELECT ${tx.dialect === 'postgres' ? sql`d.ctid` : sql`d.rowid`} AS place,
+      d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
       d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries, d.planned_at AS "plannedAt"
     FROM delivery d
     WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}

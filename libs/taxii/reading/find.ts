@@ -67,7 +67,7 @@ export class FindObjects {
     return this.database.read((tx) => {
       const sight = { dialect: tx.dialect, held };
       return tx.rows<Entry>(sql`
-        SELECT ${COLUMNS} FROM (${foundBy(tx, sight, wish)}) m
+        SELECT ${COLUMNS} FROM (${wish.asked.ids ? byIds(tx, sight, wish, wish.asked.ids) : byKeys(sight, wish)}) m
         JOIN shared_object s ON s.sequence = m.sequence LEFT JOIN publication p ON p.id = s.publication_id
         ORDER BY s.sequence`);
     });
@@ -108,19 +108,9 @@ function byKeys(sight: Sight, wish: Wish): Sql {
   )} GROUP BY sequence ${next}`;
 }
 
-/** Named objects or exact versions are few, and each is asked whether it can be seen; all else is read from the caller's own keys. */
-function foundBy(tx: Tx, sight: Sight, wish: Wish): Sql {
-  const { ids, versions } = wish.asked;
-  if (ids) return among(sight, wish, sql`o.object_id IN (${amongTexts(tx, ids)})`);
-  const isExact = versions.exact.length > 0 && !versions.all && !versions.first && !versions.last;
-  return isExact
-    ? among(sight, wish, sql`o.version IN (${amongTexts(tx, versions.exact)})`)
-    : byKeys(sight, wish);
-}
-
-function among(sight: Sight, wish: Wish, few: Sql): Sql {
+function byIds(tx: Tx, sight: Sight, wish: Wish, ids: readonly string[]): Sql {
   return sql`SELECT o.sequence FROM shared_object o
-    WHERE ${few} AND o.sequence > ${wish.after} AND EXISTS (
+    WHERE o.object_id IN (${amongTexts(tx, ids)}) AND o.sequence > ${wish.after} AND EXISTS (
       SELECT 1 FROM shared_object_key k WHERE k.sequence = o.sequence AND ${isHeld(sight, sql`k.key`)}
         AND ${narrows(sight, wish)} AND ${conditions(sight, wish)})
     ORDER BY o.sequence LIMIT ${wish.limit}`;
