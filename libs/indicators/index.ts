@@ -25,6 +25,7 @@ export { IndicatorView } from './reading/indicator-view.js';
 export { Indicators, type IndicatorsWish } from './reading/indicators.js';
 export { type Found, LookUp } from './reading/look-up.js';
 export { type IndicatorPart, NO_PARTS, type Parts, PublicationParts } from './reading/publication-parts.js';
+export { isHeld } from './reading/visible.js';
 export { RecordSighting } from './sightings/record-sighting.js';
 export { TakeSightings, type ToldSighting } from './sightings/take-sightings.js';
 export { completed, type Logged } from './stix/complete.js';

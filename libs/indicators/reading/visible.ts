@@ -1,10 +1,15 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Key } from '#access';
 import type { Tx } from '#platform';
 
-/** PostgreSQL makes a list of twenty values anew for each entry that it looks at, an array once. */
-const isHeld = ({ dialect }: Pick<Tx, 'dialect'>, held: readonly Key[], column: Sql): Sql =>
-  dialect === 'postgres' ? sql`(${column}) = ANY(${held}::text[])` : sql`${column} IN (${join(held)})`;
+/**
+ * In a WHERE: whether a key is held. Keys are one value, however many: a member of a hundred groups holds more than two hundred of
+ * them, and PostgreSQL makes a list anew for each entry that it looks at.
+ */
+export const isHeld = ({ dialect }: Pick<Tx, 'dialect'>, held: readonly Key[], key: Sql): Sql =>
+  dialect === 'postgres'
+    ? sql`(${key}) = ANY(${held}::text[])`
+    : sql`${key} IN (SELECT value FROM json_each(${JSON.stringify(held)}))`;
 
 /**
  * The key of an entry's key row `k`. PostgreSQL is not to seek each key that is held in the index: to read the few that an entry has

@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Key } from '#access';
-import { amongTexts } from '#indicators';
+import { amongTexts, isHeld } from '#indicators';
 import type { Tx } from '#platform';
 import type { ApiRoot } from '../collections/api-roots.js';
 import type { Collection } from '../collections/collections.js';
@@ -19,12 +19,6 @@ export interface Sought {
   readonly collection: Collection;
   readonly asked: Asked;
 }
-
-/** Keys are one value, however many: a member of a hundred groups holds more than two hundred of them. */
-export const isHeld = ({ dialect, held }: Sight, column: Sql): Sql =>
-  dialect === 'postgres'
-    ? sql`${column} = ANY(${held}::text[])`
-    : sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(held)}))`;
 
 /**
  * On a key row `k`, what it says by itself: whether its entry is of the collection's kind, and of the types and the versions of STIX
@@ -65,7 +59,7 @@ export function conditions(sight: Sight, sought: Sought): Sql {
  */
 const opens = (row: Sql, sight: Sight, root: ApiRoot): Sql => {
   const open = sql`EXISTS (SELECT 1 FROM publication_key o WHERE o.publication_id = ${row}.publication_id
-    AND ${isHeld(sight, sql`o.key`)} AND o.status IN (${join(root.statuses)}) AND o.tlp <> 'RED'
+    AND ${isHeld(sight, sight.held, sql`o.key`)} AND o.status IN (${join(root.statuses)}) AND o.tlp <> 'RED'
     AND (o.state = 'RELEASED' OR ${row}.role = 'REVOKED'))`;
   const locked = root.writable
     ? sql`(${row}.publication_id IS NULL OR ${open})`
@@ -114,6 +108,6 @@ const another = (sight: Sight, { root, asked }: Sought, side: '<' | '>'): Sql =>
   const order = side === '<' ? sql`l.sequence < k.sequence` : sql`l.sequence > k.sequence`;
   return sql`EXISTS (SELECT 1 FROM shared_object t JOIN shared_object l ON l.object_id = t.object_id AND ${order}
       AND ${isOf(sql`l`, asked)}
-    JOIN shared_object_key n ON n.sequence = l.sequence AND ${isHeld(sight, sql`n.key`)}
+    JOIN shared_object_key n ON n.sequence = l.sequence AND ${isHeld(sight, sight.held, sql`n.key`)}
     WHERE t.sequence = k.sequence AND ${opens(sql`n`, sight, root)})`;
 };

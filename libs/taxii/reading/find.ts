@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Principal, PublicationKind, Tlp } from '#access';
 import type { Attribution, PublicationState } from '#contract';
-import { amongTexts, type Completion } from '#indicators';
+import { amongTexts, type Completion, isHeld } from '#indicators';
 import { atMostTwice, Database, type Tx } from '#platform';
 import { perKey, releaseKeys } from '#publications';
 import { STIX_VERSIONS } from '../protocol/media.js';
-import { conditions, isHeld, narrows, type Sight, type Sought } from './conditions.js';
+import { conditions, narrows, type Sight, type Sought } from './conditions.js';
 
 /** An entry of the log of objects that a caller may see, with what its publication says of it now. */
 export interface Entry {
@@ -111,7 +111,7 @@ function byKeys(sight: Sight, wish: Wish): Sql {
 function byIds(tx: Tx, sight: Sight, wish: Wish, ids: readonly string[]): Sql {
   return sql`SELECT o.sequence FROM shared_object o
     WHERE o.object_id IN (${amongTexts(tx, ids)}) AND o.sequence > ${wish.after} AND EXISTS (
-      SELECT 1 FROM shared_object_key k WHERE k.sequence = o.sequence AND ${isHeld(sight, sql`k.key`)}
+      SELECT 1 FROM shared_object_key k WHERE k.sequence = o.sequence AND ${isHeld(sight, sight.held, sql`k.key`)}
         AND ${narrows(sight, wish)} AND ${conditions(sight, wish)})
     ORDER BY o.sequence LIMIT ${wish.limit}`;
 }
