@@ -6,6 +6,7 @@ import { DeliveryTally } from './health/tally.entity.js';
 import { InboxItem } from './inbox/inbox-item.entity.js';
 import { PlanCursor } from './planning/plan-cursor.entity.js';
 import { Delivery } from './queue/delivery.entity.js';
+import { Queued } from './queue/queued.entity.js';
 import { WebhookEndpoint } from './webhooks/endpoints/endpoint.entity.js';
 
 export const deliveryEntities = [
@@ -13,6 +14,7 @@ export const deliveryEntities = [
   Acknowledgement,
   PlanCursor,
   Delivery,
+  Queued,
   DeliveryTally,
   WebhookEndpoint,
   ...emailEntities,
@@ -155,6 +157,36 @@ class MakeRoomForLeases1796400000043 extends ForwardMigration {
   }
 }
 
+class SeparateQueue1796400000047 extends ForwardMigration {
+  override async apply({ run, dialect, orderedText }: MigrationSql): Promise<void> {
+    await run(
+      `CREATE TABLE delivery_queue (
+        delivery_id ${orderedText} PRIMARY KEY NOT NULL,
+        channel ${orderedText} NOT NULL,
+        urgent INTEGER NOT NULL,
+        address ${orderedText} NOT NULL,
+        due_at ${orderedText} NOT NULL,
+        leased_by TEXT,
+        leased_until TEXT
+      ) ${dialect === 'postgres' ? 'WITH (fillfactor = 40)' : ''}`,
+      `INSERT INTO delivery_queue (delivery_id, channel, urgent, address, due_at, leased_by, leased_until)
+        SELECT id, channel, urgent, address, due_at, leased_by, leased_until FROM delivery
+        WHERE state IN ('PENDING', 'RETRYING')`,
+      'CREATE INDEX delivery_queue_due ON delivery_queue (channel, urgent, due_at)',
+      'CREATE INDEX delivery_queue_address ON delivery_queue (address)',
+      'DROP INDEX delivery_waiting',
+      'DROP INDEX delivery_digest',
+      'DROP INDEX delivery_dead',
+      'DROP INDEX delivery_dead_latest',
+      ...['due_at', 'leased_by', 'leased_until'].map((name) => `ALTER TABLE delivery DROP COLUMN ${name}`),
+      `ALTER TABLE delivery ADD COLUMN dead INTEGER NOT NULL
+        GENERATED ALWAYS AS (CASE WHEN state = 'FAILED' THEN 1 ELSE 0 END) ${dialect === 'sqlite' ? 'VIRTUAL' : 'STORED'}`,
+      'CREATE INDEX delivery_dead ON delivery (channel) WHERE dead = 1',
+      'CREATE INDEX delivery_dead_latest ON delivery (planned_at, id) WHERE dead = 1',
+    );
+  }
+}
+
 export const deliveryMigrations = [
   AddDelivery1793404800007,
   AddDeliveries1795478400000,
@@ -164,4 +196,5 @@ export const deliveryMigrations = [
   ...escalationMigrations,
   OrderDeadLetters1796300000002,
   MakeRoomForLeases1796400000043,
+  SeparateQueue1796400000047,
 ];

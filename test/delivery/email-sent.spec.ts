@@ -16,9 +16,7 @@ describe('e-mail, as it is sent,', () => {
     await stage.hub.planner.catchUp();
     const open = () =>
       stage.database.read((tx) =>
-        tx.rows<{ leased: string | null }>(
-          sql`SELECT leased_by AS leased FROM delivery WHERE state = 'PENDING'`,
-        ),
+        tx.rows<{ leased: string | null }>(sql`SELECT leased_by AS leased FROM delivery_queue`),
       );
     let goOn = () => {};
     const held = new Promise<void>((resolve) => {

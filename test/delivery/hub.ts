@@ -70,7 +70,23 @@ const SCHEMA = {
   ],
 };
 
-export const openHubDatabase = (): Promise<TestDatabase> => openTestDatabase(SCHEMA);
+/** When it is closed, the queue must hold what is open in the ledger, each once, and nothing else. */
+export async function openHubDatabase(): Promise<TestDatabase> {
+  const opened = await openTestDatabase(SCHEMA);
+  const close = async () => {
+    const astray = await opened.database.read((tx) =>
+      tx.rows(sql`
+        SELECT d.id, d.channel, d.state, q.delivery_id AS queued
+        FROM delivery d FULL JOIN delivery_queue q ON q.delivery_id = d.id
+        WHERE q.delivery_id IS NULL AND d.state IN ('PENDING', 'RETRYING')
+          OR q.delivery_id IS NOT NULL AND (d.state IS NULL OR d.state NOT IN ('PENDING', 'RETRYING')
+            OR (q.channel, q.urgent, q.address) <> (d.channel, d.urgent, d.address))`),
+    );
+    await opened.close();
+    expect(astray).toEqual([]);
+  };
+  return { ...opened, close };
+}
 
 /** What a community lives in. */
 export interface Place {

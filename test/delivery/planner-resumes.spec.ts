@@ -74,6 +74,7 @@ describe('the planner, interrupted', () => {
   const cursor = () => first.database.read((tx) => tx.rows(sql`SELECT sequence, position FROM plan_cursor`));
   async function forget(): Promise<void> {
     await write(sql`DELETE FROM inbox_item`);
+    await write(sql`DELETE FROM delivery_queue`);
     await write(sql`DELETE FROM delivery`);
     await write(sql`UPDATE plan_cursor SET sequence = 0, position = ''`);
   }

@@ -110,6 +110,7 @@ describe('workers that share a database', () => {
     await first.worker.drained();
     expect(receiver.posted).toHaveLength(ENDPOINTS);
     expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
+    expect(await first.database.read((tx) => tx.rows(sql`SELECT * FROM delivery_queue`))).toEqual([]);
   });
 
   it('wait for no lease where there is but one process, when it starts again', async () => {

@@ -123,7 +123,7 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
   const open = async () => {
     const [row] = await database.read((tx) =>
       tx.rows<{ count: number }>(sql`
-        SELECT (SELECT count(*) FROM delivery WHERE state IN ('PENDING', 'RETRYING'))
+        SELECT (SELECT count(*) FROM delivery_queue)
           + (SELECT coalesce(max(sequence), 0) FROM release) - (SELECT sequence FROM plan_cursor) AS count`),
     );
     return row?.count ?? 0;
@@ -133,8 +133,9 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
     JSON.stringify(
       await database.read((tx) =>
         tx.rows(sql`
-          SELECT channel, state, cause, tries, due_at AS due, leased_by AS worker, leased_until AS until, count(*) AS count
-          FROM delivery GROUP BY 1, 2, 3, 4, 5, 6, 7`),
+          SELECT d.channel, d.state, d.cause, d.tries, q.due_at AS due, q.leased_by AS worker, q.leased_until AS until,
+            count(*) AS count
+          FROM delivery_queue q JOIN delivery d ON d.id = q.delivery_id GROUP BY 1, 2, 3, 4, 5, 6, 7`),
       ),
       null,
       1,
@@ -148,8 +149,8 @@ describe(`kill -9, ${KILLS} times in the middle of releasing, planning and sendi
       await database
         .write((tx) =>
           tx.execute(sql`
-            UPDATE delivery SET due_at = ${timestamp(new Date())}
-            WHERE state IN ('PENDING', 'RETRYING') AND leased_by IS NULL AND due_at > ${timestamp(new Date())}`),
+            UPDATE delivery_queue SET due_at = ${timestamp(new Date())}
+            WHERE leased_by IS NULL AND due_at > ${timestamp(new Date())}`),
         )
         .catch(() => {});
     }

@@ -12,7 +12,7 @@ export interface Chosen {
 /** In a WHERE on `delivery d`: dead letters. What waited for a digest stands as the e-mail does, and is not told beside it. */
 export function isDead({ channels, causes }: Chosen): Sql {
   const of = channels?.length ? channels : SENDING_CHANNELS;
-  return sql`d.state = 'FAILED' AND d.channel IN (${join([...of])})
+  return sql`d.dead = 1 AND d.channel IN (${join([...of])})
     ${causes?.length ? sql`AND d.cause IN (${join([...causes])})` : empty}`;
 }
 

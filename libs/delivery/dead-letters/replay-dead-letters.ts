@@ -5,12 +5,9 @@ import { Acting } from '#audit';
 import type { ReplayDeadLettersInput } from '#contract';
 import { amongIds } from '#members';
 import { badInput, Clock, forbidden, timestamp, type WriteTx } from '#platform';
-import type { Delivery } from '../queue/delivery.entity.js';
-import { DELIVERIES } from '../queue/put-deliveries.js';
+import { sendAgain } from '../queue/waiting.js';
 import { wakeReach } from '../reach/watch-reach.js';
 import { IS_REPLAYABLE, isDead, isKnownTo } from './dead.js';
-
-type Again = Pick<Delivery, 'id' | 'reason' | 'address' | 'publicationId'>;
 
 const MOST_IDS = 100;
 const MOST_AT_ONCE = 10_000;
@@ -42,19 +39,14 @@ export class ReplayDeadLetters {
 
   private async requeue(tx: WriteTx, which: Sql): Promise<string[]> {
     const now = timestamp(this.clock.now());
-    const again = await tx.rows<Again>(sql`
-      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${now}
-      WHERE id IN (
-        SELECT d.id FROM delivery d WHERE ${which} AND ${IS_REPLAYABLE}
-        ORDER BY d.planned_at, d.id LIMIT ${MOST_AT_ONCE})
-      RETURNING id, reason, address, publication_id AS "publicationId"`);
+    const letters = sql`
+      SELECT d.id FROM delivery d WHERE ${which} AND ${IS_REPLAYABLE} ORDER BY d.planned_at, d.id LIMIT ${MOST_AT_ONCE}`;
+    const again = await sendAgain(tx, letters, now);
     const digests = again.filter(({ reason }) => reason === 'DIGEST').map(({ address }) => address);
     // A digest carries what waits for its reader: so all of theirs that failed with one goes with it.
-    const items = await tx.rows<Pick<Again, 'publicationId'>>(sql`
-      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${now}
-      WHERE channel = 'DIGEST' AND state = 'FAILED' AND address ${amongIds(tx, [...new Set(digests)])}
-      RETURNING publication_id AS "publicationId"`);
-    tx.wake(DELIVERIES);
+    const carried = sql`
+      SELECT d.id FROM delivery d WHERE d.channel = 'DIGEST' AND d.dead = 1 AND d.address ${amongIds(tx, [...new Set(digests)])}`;
+    const items = await sendAgain(tx, carried, now);
     wakeReach(
       tx,
       [...again, ...items].map(({ publicationId }) => publicationId),

@@ -100,14 +100,14 @@ async function channelHealth(tx: Tx, channel: ChannelName, now: Date): Promise<C
   const at = timestamp(now);
   const waiting = (urgent: 0 | 1) => sql`
     SELECT count(*) AS count, min(due_at) AS oldest FROM (
-      SELECT d.due_at FROM delivery d
-      WHERE d.channel = ${channel} AND d.urgent = ${urgent} AND d.state IN ('PENDING', 'RETRYING') AND d.due_at <= ${at}
-      ORDER BY d.due_at LIMIT ${MOST_COUNTED}) AS waiting`;
+      SELECT q.due_at FROM delivery_queue q
+      WHERE q.channel = ${channel} AND q.urgent = ${urgent} AND q.due_at <= ${at}
+      ORDER BY q.due_at LIMIT ${MOST_COUNTED}) AS waiting`;
   const [row] = await tx.rows<{ waiting: number; oldest: string | null; later: number; dead: number }>(sql`
     SELECT sum(w.count) AS waiting, min(w.oldest) AS oldest,
-      (SELECT count(*) FROM (SELECT 1 AS one FROM delivery d WHERE d.channel = ${channel} AND d.urgent IN (0, 1)
-        AND d.state IN ('PENDING', 'RETRYING') AND d.due_at > ${at} LIMIT ${MOST_COUNTED}) AS later) AS later,
-      (SELECT count(*) FROM (SELECT 1 AS one FROM delivery d WHERE d.channel = ${channel} AND d.state = 'FAILED'
+      (SELECT count(*) FROM (SELECT 1 AS one FROM delivery_queue q WHERE q.channel = ${channel} AND q.urgent IN (0, 1)
+        AND q.due_at > ${at} LIMIT ${MOST_COUNTED}) AS later) AS later,
+      (SELECT count(*) FROM (SELECT 1 AS one FROM delivery d WHERE d.channel = ${channel} AND d.dead = 1
         LIMIT ${MOST_COUNTED}) AS dead) AS dead
     FROM (${waiting(1)} UNION ALL ${waiting(0)}) w`);
   const recent = await outcomes(tx, channel, now);
@@ -125,7 +125,7 @@ async function channelHealth(tx: Tx, channel: ChannelName, now: Date): Promise<C
 const deadBy = (tx: Tx, channel: ChannelName): Promise<CauseCount[]> =>
   tx.rows(sql`
     SELECT dead.cause, count(*) AS count FROM (
-      SELECT d.cause FROM delivery d WHERE d.channel = ${channel} AND d.state = 'FAILED' AND d.cause IS NOT NULL
+      SELECT d.cause FROM delivery d WHERE d.channel = ${channel} AND d.dead = 1 AND d.cause IS NOT NULL
       LIMIT ${MOST_COUNTED}) AS dead
     GROUP BY dead.cause ORDER BY 2 DESC, dead.cause`);
 

@@ -21,17 +21,14 @@ export interface Lease {
   readonly until: string;
 }
 
-/** Whether a delivery `d` is still to be sent. */
-export const OPEN = sql`d.state IN ('PENDING', 'RETRYING')`;
-
 const waiting = (channel: ChannelName, urgent: 0 | 1, now: string): Sql =>
-  sql`d.channel = ${channel} AND d.urgent = ${urgent} AND ${OPEN} AND d.due_at <= ${now}
-    AND (d.leased_until IS NULL OR d.leased_until <= ${now})`;
+  sql`q.channel = ${channel} AND q.urgent = ${urgent} AND q.due_at <= ${now}
+    AND (q.leased_until IS NULL OR q.leased_until <= ${now})`;
 
 /** Whether anything waits that is due, so that nobody writes for nothing. */
 export async function isAnyDue(tx: Tx, channel: ChannelName, now: string): Promise<boolean> {
   const one = (urgent: 0 | 1) =>
-    sql`EXISTS (SELECT 1 FROM delivery d WHERE ${waiting(channel, urgent, now)})`;
+    sql`EXISTS (SELECT 1 FROM delivery_queue q WHERE ${waiting(channel, urgent, now)})`;
   const [row] = await tx.rows<{ any: number }>(
     sql`SELECT CASE WHEN ${one(1)} OR ${one(0)} THEN 1 ELSE 0 END AS "any"`,
   );
@@ -60,11 +57,11 @@ export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[
   }
   if (chosen.length === 0) return [];
   await tx.execute(sql`
-    UPDATE delivery SET leased_by = ${lease.worker}, leased_until = ${lease.until} WHERE ${among(tx, chosen)}`);
+    UPDATE delivery_queue SET leased_by = ${lease.worker}, leased_until = ${lease.until} WHERE ${among(tx, chosen)}`);
   return chosen;
 }
 
-/** With where its row lies, which holds until the transaction ends. */
+/** With where its row of the queue lies, which holds until the transaction ends. */
 type Placed = Due & { readonly place: string | number };
 
 const among = (tx: Tx, placed: readonly Placed[]): Sql => {
@@ -89,13 +86,14 @@ interface Search {
 function candidates(tx: WriteTx, search: Search): Promise<Placed[]> {
   const { room, counts, chosen, urgent, now, wanted } = search;
   const full = [...counts].filter(([, count]) => count >= room.toOne).map(([address]) => address);
-  const elsewhere = full.length === 0 ? empty : sql`AND d.address NOT IN (${join(full)})`;
-  const others = chosen.length === 0 ? empty : sql`AND d.id NOT IN (${join(idsOf(chosen))})`;
+  const elsewhere = full.length === 0 ? empty : sql`AND q.address NOT IN (${join(full)})`;
+  const others = chosen.length === 0 ? empty : sql`AND q.delivery_id NOT IN (${join(idsOf(chosen))})`;
   return tx.rows<Placed>(sql`
-    SELECT ${tx.dialect === 'postgres' ? sql`d.ctid` : sql`d.rowid`} AS place,
-      d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
+    SELECT q.place, d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
       d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries, d.planned_at AS "plannedAt"
-    FROM delivery d
-    WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}
-    ORDER BY d.due_at LIMIT ${wanted} ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}`);
+    FROM (
+      SELECT q.delivery_id, q.due_at, ${tx.dialect === 'postgres' ? sql`q.ctid` : sql`q.rowid`} AS place
+      FROM delivery_queue q WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}
+      ORDER BY q.due_at LIMIT ${wanted} ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}) q
+    JOIN delivery d ON d.id = q.delivery_id ORDER BY q.due_at`);
 }

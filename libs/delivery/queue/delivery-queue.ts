@@ -50,7 +50,8 @@ export class DeliveryQueue {
   async renew(worker: string, ids: readonly string[]): Promise<void> {
     await this.database.write((tx) =>
       tx.execute(sql`
-        UPDATE delivery SET leased_until = ${this.leaseEnd()} WHERE id ${amongIds(tx, ids)} AND leased_by = ${worker}`),
+        UPDATE delivery_queue SET leased_until = ${this.leaseEnd()}
+        WHERE delivery_id ${amongIds(tx, ids)} AND leased_by = ${worker}`),
     );
   }
 
@@ -58,9 +59,9 @@ export class DeliveryQueue {
   async takeFromTheDead(): Promise<void> {
     if (this.database.dialect !== 'sqlite') return;
     await this.database.write((tx) =>
-      tx.execute(sql`
-        UPDATE delivery SET leased_by = NULL, leased_until = NULL
-        WHERE state IN ('PENDING', 'RETRYING') AND leased_by IS NOT NULL`),
+      tx.execute(
+        sql`UPDATE delivery_queue SET leased_by = NULL, leased_until = NULL WHERE leased_by IS NOT NULL`,
+      ),
     );
   }
 

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Delivery } from './delivery.entity.js';
+import type { Queued } from './queued.entity.js';
 
 /** A delivery as the contract shows it. */
 export type DeliveryView = Pick<
@@ -14,11 +15,11 @@ export type DeliveryView = Pick<
   | 'cause'
   | 'said'
   | 'publicationId'
-> & { readonly dueAt: string | null };
+> & { readonly dueAt: Queued['dueAt'] | null };
 
 export const DELIVERY_COLUMNS = sql`d.id, d.channel, d.reason, d.state, d.planned_at AS "plannedAt", d.tries,
   d.tried_at AS "triedAt", d.cause, d.said, d.publication_id AS "publicationId",
-  CASE WHEN d.state IN ('PENDING', 'RETRYING') THEN d.due_at END AS "dueAt"`;
+  (SELECT q.due_at FROM delivery_queue q WHERE q.delivery_id = d.id) AS "dueAt"`;
 
 /** The first twelve hexadecimal digits of an id: 48 of its random bits, as a number that a cursor can seal. */
 export const numberOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

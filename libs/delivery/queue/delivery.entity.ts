@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Cause, ChannelName, DeliveryReason, DeliveryState } from './vocabulary.js';
 
 /**
- * One thing on its way to one address: the queue while it is to be sent, and the ledger for ever. It holds ids only; what is
- * said, and whether it may be, is found out at the moment of sending.
+ * One thing on its way to one address, or that was: an entry of the ledger. It holds ids only; what is said, and whether it may
+ * be, is found out at the moment of sending. While it is to be sent it is in the queue besides.
  */
 @Entity('delivery')
 export class Delivery {
@@ -58,17 +58,6 @@ export class Delivery {
   @Column('text', { name: 'planned_at' })
   plannedAt!: string;
 
-  /** Not to be sent before. */
-  @Column('text', { name: 'due_at' })
-  dueAt!: string;
-
-  /** The worker that is sending it, and until when nobody else takes it. */
-  @Column('text', { name: 'leased_by', nullable: true })
-  leasedBy!: string | null;
-
-  @Column('text', { name: 'leased_until', nullable: true })
-  leasedUntil!: string | null;
-
   /** When an attempt was last over. */
   @Column('text', { name: 'tried_at', nullable: true })
   triedAt!: string | null;
@@ -80,4 +69,11 @@ export class Delivery {
   /** What the other side said last, shortened. */
   @Column('text', { nullable: true })
   said!: string | null;
+
+  /**
+   * 1 for one that was given up; the database works it out. Indexes of the few are by this and by no other part of the state:
+   * so PostgreSQL changes no index when a delivery is sent.
+   */
+  @Column({ type: 'integer', insert: false, update: false })
+  dead!: number;
 }

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { bulk } from 'sql-template-tag';
 import { Clock, Ids, timestamp, type WriteTx } from '#platform';
 import type { ChannelName, DeliveryReason } from './vocabulary.js';
-
-/** What every worker listens on for something to send. */
-export const DELIVERIES = 'delivery';
+import { enqueue } from './waiting.js';
 
 /** Something to deliver. No two have the same publication, sequence, channel, address, reason and step. */
 export interface NewDelivery {
@@ -25,7 +23,7 @@ export interface NewDelivery {
   readonly dueAt?: string;
 }
 
-/** Rows of one statement: with sixteen values each below the 32,766 that SQLite binds at most. */
+/** Rows of one statement: with fourteen values each below the 32,766 that SQLite binds at most. */
 const ROWS_AT_ONCE = 500;
 
 /** Puts deliveries into the queue. To do it again changes nothing. */
@@ -40,34 +38,39 @@ export class PutDeliveries {
     if (deliveries.length === 0) return;
     const now = timestamp(this.clock.now());
     for (let start = 0; start < deliveries.length; start += ROWS_AT_ONCE) {
-      const rows = deliveries.slice(start, start + ROWS_AT_ONCE).map((one) => this.row(one, now));
-      await tx.execute(sql`
+      const part = new Map(
+        deliveries.slice(start, start + ROWS_AT_ONCE).map((one) => [one.id ?? this.ids.id(), one]),
+      );
+      const put = await tx.rows<{ id: string }>(sql`
         INSERT INTO delivery (id, channel, address, person_id, member_id, publication_id, sequence, reason, step,
-          carries, urgent, state, tries, planned_at, due_at)
-        VALUES ${bulk(rows)}
-        ON CONFLICT (publication_id, sequence, channel, address, reason, step) DO NOTHING`);
+          carries, urgent, state, tries, planned_at)
+        VALUES ${bulk([...part].map(([id, one]) => rowOf(id, one, now)))}
+        ON CONFLICT (publication_id, sequence, channel, address, reason, step) DO NOTHING RETURNING id`);
+      const queued = put.map(({ id }) => {
+        const { channel, address, urgent, dueAt = now } = part.get(id) as NewDelivery;
+        return { deliveryId: id, channel, urgent: urgent ? 1 : 0, address, dueAt };
+      });
+      await enqueue(tx, queued);
     }
-    tx.wake(DELIVERIES);
   }
+}
 
-  private row(one: NewDelivery, now: string): unknown[] {
-    const { publicationId = '', sequence = 0, reason = 'RELEASE', step = 0 } = one;
-    return [
-      one.id ?? this.ids.id(),
-      one.channel,
-      one.address,
-      one.personId,
-      one.memberId,
-      publicationId,
-      sequence,
-      reason,
-      step,
-      one.carries === undefined ? null : JSON.stringify(one.carries),
-      one.urgent === true,
-      'PENDING',
-      0,
-      now,
-      one.dueAt ?? now,
-    ];
-  }
+function rowOf(id: string, one: NewDelivery, now: string): unknown[] {
+  const { publicationId = '', sequence = 0, reason = 'RELEASE', step = 0 } = one;
+  return [
+    id,
+    one.channel,
+    one.address,
+    one.personId,
+    one.memberId,
+    publicationId,
+    sequence,
+    reason,
+    step,
+    one.carries === undefined ? null : JSON.stringify(one.carries),
+    one.urgent === true,
+    'PENDING',
+    0,
+    now,
+  ];
 }

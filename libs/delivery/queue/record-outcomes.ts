@@ -3,15 +3,12 @@ import { amongIds } from '#members';
 import { timestamp, type WriteTx } from '#platform';
 import type { Due, Outcome, Settled } from '../channels/channel.js';
 import { type Verdict, verdictOn } from './retry-schedule.js';
+import { leaveQueue } from './waiting.js';
 
 /** What the ledger keeps of what the other side said. Characters. */
 const LONGEST_SAID = 300;
 
-/**
- * Said by what it is not: by what it is, PostgreSQL would look for these few among all that waits, by the index of that, and take
- * the longer the more does.
- */
-const OPEN_YET = sql`state NOT IN ('SENT', 'FAILED', 'DROPPED')`;
+const OPEN_YET = sql`state IN ('PENDING', 'RETRYING')`;
 
 /** An attempt that is over. */
 export interface Ended {
@@ -58,18 +55,29 @@ function told(outcome: Outcome): Pick<Group, 'said' | 'cause'> {
   return { said, cause: 'cause' in outcome ? outcome.cause : null };
 }
 
-async function write(
-  tx: WriteTx,
-  worker: string,
-  { verdict, said, cause, ids }: Group,
-  at: string,
-): Promise<void> {
-  const { state, tried, dueAt } = verdict;
-  const mine = state === 'SENT' ? empty : sql`AND leased_by = ${worker}`;
-  const due = dueAt === null ? empty : sql`due_at = ${timestamp(dueAt)},`;
-  const words = tried || cause !== null ? sql`cause = ${cause}, said = ${said},` : empty;
+async function write(tx: WriteTx, worker: string, group: Group, at: string): Promise<void> {
+  const { verdict, said, cause } = group;
+  const ids = await requeue(tx, worker, group);
+  // What only waits is where it was in the ledger.
+  if (!verdict.tried && cause === null) return;
   await tx.execute(sql`
-    UPDATE delivery SET state = ${state}, ${due} ${words}
-      ${tried ? sql`tries = tries + 1, tried_at = ${at},` : empty} leased_by = NULL, leased_until = NULL
-    WHERE id ${amongIds(tx, ids)} AND ${OPEN_YET} ${mine}`);
+    UPDATE delivery SET state = ${verdict.state}, cause = ${cause}, said = ${said}
+      ${verdict.tried ? sql`, tries = tries + 1, tried_at = ${at}` : empty}
+    WHERE id ${amongIds(tx, ids)} AND ${OPEN_YET}`);
+}
+
+/** Has them wait until they are due again, or wait no more. @returns those of which something is to be said */
+async function requeue(tx: WriteTx, worker: string, { verdict: { state, dueAt }, ids }: Group) {
+  if (state === 'SENT') {
+    await leaveQueue(tx, ids);
+    return ids;
+  }
+  const mine = sql`delivery_id ${amongIds(tx, ids)} AND leased_by = ${worker} RETURNING delivery_id AS id`;
+  const rows = await tx.rows<{ id: string }>(
+    dueAt === null
+      ? sql`DELETE FROM delivery_queue WHERE ${mine}`
+      : sql`
+        UPDATE delivery_queue SET due_at = ${timestamp(dueAt)}, leased_by = NULL, leased_until = NULL WHERE ${mine}`,
+  );
+  return rows.map(({ id }) => id);
 }

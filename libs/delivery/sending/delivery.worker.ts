@@ -8,7 +8,7 @@ import {
 import { Clock, CONFIG, type Config, Ids, Wakeups } from '#platform';
 import { type Channel, DELIVERY_CHANNELS } from '../channels/channel.js';
 import { DeliveryQueue } from '../queue/delivery-queue.js';
-import { DELIVERIES } from '../queue/put-deliveries.js';
+import { DELIVERIES } from '../queue/waiting.js';
 import { Sender } from './sender.js';
 
 /** How often to look for what has become due, or was left by a worker that died. Milliseconds. */

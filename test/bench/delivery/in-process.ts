@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import sql, { bulk, join, raw } from 'sql-template-tag';
+import sql, { bulk, raw, type Sql } from 'sql-template-tag';
 import { Agent } from 'undici';
 import { principalOf } from '#access';
 import { DeliveryWorker, Planner } from '#delivery';
@@ -9,8 +9,9 @@ import { Publish } from '#publications';
 
 const COLUMNS = [
   ...['id', 'channel', 'address', 'person_id', 'member_id', 'publication_id', 'sequence', 'reason', 'step'],
-  ...['carries', 'urgent', 'state', 'tries', 'planned_at', 'due_at'],
+  ...['carries', 'urgent', 'state', 'tries', 'planned_at'],
 ];
+const QUEUED = ['delivery_id', 'channel', 'urgent', 'address', 'due_at'];
 const AT_ONCE = 500;
 /** As long as what the hub posts of it. */
 const BYTES = 2_750;
@@ -34,6 +35,9 @@ export const CONTENT = {
   urgency: 'IMMEDIATE',
   certainty: 'OBSERVED',
 } as const;
+
+const values = (columns: readonly string[], rows: readonly Record<string, unknown>[]): Sql =>
+  sql`(${raw(columns.join(', '))}) VALUES ${bulk(rows.map((row) => columns.map((column) => row[column])))}`;
 
 /** Seconds that some work takes. */
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -60,10 +64,15 @@ export class Rounds {
     const hub = await seconds(() => this.app.get(Planner).catchUp());
     const rows = await this.database.read((tx) =>
       tx.rows<Record<string, unknown>>(
-        sql`SELECT ${raw(COLUMNS.join(', '))} FROM delivery WHERE state = 'PENDING'`,
+        sql`
+          SELECT ${raw(COLUMNS.map((column) => `d.${column}`).join(', '))}, q.delivery_id, q.due_at
+          FROM delivery_queue q JOIN delivery d ON d.id = q.delivery_id`,
       ),
     );
-    await this.database.write((tx) => tx.execute(sql`DELETE FROM delivery WHERE state = 'PENDING'`));
+    await this.database.write(async (tx) => {
+      await tx.execute(sql`DELETE FROM delivery_queue`);
+      await tx.execute(sql`DELETE FROM delivery WHERE state = 'PENDING'`);
+    });
     const bare = await seconds(() => this.insert(rows));
     return { hub, bare, rows: rows.length };
   }
@@ -88,10 +97,8 @@ export class Rounds {
           rows.slice(start + AT_ONCE, start + AT_ONCE * 2),
         ]) {
           if (part.length === 0) continue;
-          const values = part.map((row) => COLUMNS.map((column) => row[column]));
-          await tx.execute(
-            sql`INSERT INTO delivery (${join(COLUMNS.map((column) => raw(column)))}) VALUES ${bulk(values)}`,
-          );
+          await tx.execute(sql`INSERT INTO delivery ${values(COLUMNS, part)}`);
+          await tx.execute(sql`INSERT INTO delivery_queue ${values(QUEUED, part)}`);
         }
       });
     }

@@ -5,6 +5,7 @@ import { amongIds } from '#members';
 import { Clock, Database, timestamp, type WriteTx } from '#platform';
 import { type LogEntry, levelOf, Publications, type PublicationView } from '#publications';
 import type { Attempt, Due, Outcome, Settled } from '../../channels/channel.js';
+import { leaveQueue } from '../../queue/waiting.js';
 import { wakeReach } from '../../reach/watch-reach.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
 import { type DigestItem, digestLetter } from '../letters/digest-letter.js';
@@ -150,11 +151,12 @@ export class DigestMails {
     const now = timestamp(this.clock.now());
     const items = await this.database.read((tx) =>
       tx.rows<Due & { dueAt: string }>(sql`
-        SELECT id, channel, address, person_id AS "personId", member_id AS "memberId",
-          publication_id AS "publicationId", sequence, reason, step, carries, tries, planned_at AS "plannedAt", due_at AS "dueAt"
-        FROM delivery
-        WHERE channel = 'DIGEST' AND state = 'PENDING' AND address ${amongIds(tx, personIds)}
-        ORDER BY sequence`),
+        SELECT d.id, d.channel, d.address, d.person_id AS "personId", d.member_id AS "memberId",
+          d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries,
+          d.planned_at AS "plannedAt", q.due_at AS "dueAt"
+        FROM delivery_queue q JOIN delivery d ON d.id = q.delivery_id
+        WHERE q.channel = 'DIGEST' AND q.address ${amongIds(tx, personIds)}
+        ORDER BY d.sequence`),
     );
     const pair = ({ address, publicationId }: Due) => `${address} ${publicationId}`;
     const dueNow = new Set(items.filter(({ dueAt }) => dueAt <= now).map(pair));
@@ -172,6 +174,7 @@ async function mark(
   const marked = await tx.rows<{ id: string }>(sql`
     UPDATE delivery SET state = ${state}, cause = ${cause}, tried_at = ${tried}, tries = ${tried === null ? 0 : 1}
     WHERE id ${amongIds(tx, ids)} AND channel = 'DIGEST' AND state = 'PENDING' RETURNING publication_id AS id`);
+  await leaveQueue(tx, ids);
   wakeReach(
     tx,
     marked.map(({ id }) => id),

@@ -5,7 +5,8 @@ import type { ReplayWebhookDeliveriesInput, TestWebhookEndpointInput } from '#co
 import { amongIds } from '#members';
 import { badInput, Clock, conflict, Ids, timestamp, type WriteTx } from '#platform';
 import { numberOfId } from '../../queue/delivery-view.js';
-import { DELIVERIES, PutDeliveries } from '../../queue/put-deliveries.js';
+import { PutDeliveries } from '../../queue/put-deliveries.js';
+import { sendAgain } from '../../queue/waiting.js';
 import { wakeReach } from '../../reach/watch-reach.js';
 import { OnEndpoint } from './on-endpoint.js';
 import type { EndpointRow } from './stored.js';
@@ -59,14 +60,11 @@ export class ReplayDeliveries {
   }
 
   private async requeue(tx: WriteTx, endpointId: string, which: Sql): Promise<number> {
-    const again = await tx.rows<{ publicationId: string }>(sql`
-      UPDATE delivery SET state = 'PENDING', tries = 0, due_at = ${timestamp(this.clock.now())}
-      WHERE id IN (
-        SELECT id FROM delivery WHERE channel = 'WEBHOOK' AND address = ${endpointId}
-          AND state IN ('SENT', 'FAILED') AND ${which}
-        ORDER BY planned_at, id LIMIT ${MOST_AT_ONCE})
-      RETURNING publication_id AS "publicationId"`);
-    tx.wake(DELIVERIES);
+    const over = sql`
+      SELECT id FROM delivery WHERE channel = 'WEBHOOK' AND address = ${endpointId}
+        AND state IN ('SENT', 'FAILED') AND ${which}
+      ORDER BY planned_at, id LIMIT ${MOST_AT_ONCE}`;
+    const again = await sendAgain(tx, over, timestamp(this.clock.now()));
     wakeReach(
       tx,
       again.map(({ publicationId }) => publicationId),

@@ -3,9 +3,10 @@ import sql from 'sql-template-tag';
 import { amongIds } from '#members';
 import { timestamp, type WriteTx } from '#platform';
 import type { Settled } from '../../channels/channel.js';
-import { DELIVERIES, PutDeliveries } from '../../queue/put-deliveries.js';
+import { PutDeliveries } from '../../queue/put-deliveries.js';
 import { RETRY_AFTER } from '../../queue/retry-schedule.js';
 import type { Cause } from '../../queue/vocabulary.js';
+import { DELIVERIES } from '../../queue/waiting.js';
 import { wakeReach } from '../../reach/watch-reach.js';
 import type { EndpointRow } from '../endpoints/stored.js';
 
@@ -19,6 +20,9 @@ const LONGEST_HOLD = 3;
 
 /** Says of a failed attempt nothing about the endpoint. */
 const NOT_ITS_FAULT = new Set<Cause>(['INTERNAL', 'DISABLED', 'NOT_VISIBLE']);
+
+/** In a WHERE on `delivery_queue`: what has a moment of its own to be tried again keeps it. */
+const UNTRIED = sql`EXISTS (SELECT 1 FROM delivery d WHERE d.id = delivery_id AND d.state = 'PENDING')`;
 
 type Health = Pick<EndpointRow, 'id' | 'personId' | 'memberId' | 'failingSince' | 'failures'>;
 
@@ -56,8 +60,8 @@ export class EndpointHealth {
     if (held.length === 0) return;
     await tx.execute(sql`UPDATE webhook_endpoint SET held_until = NULL WHERE id ${amongIds(tx, held)}`);
     await tx.execute(sql`
-      UPDATE delivery SET due_at = ${at}
-      WHERE channel = 'WEBHOOK' AND address ${amongIds(tx, held)} AND state = 'PENDING' AND due_at > ${at}`);
+      UPDATE delivery_queue SET due_at = ${at}
+      WHERE channel = 'WEBHOOK' AND address ${amongIds(tx, held)} AND due_at > ${at} AND ${UNTRIED}`);
     tx.wake(DELIVERIES);
   }
 
@@ -77,8 +81,8 @@ export class EndpointHealth {
     const held = timestamp(new Date(Date.parse(at) + wait));
     await tx.execute(sql`UPDATE webhook_endpoint SET held_until = ${held} WHERE id = ${id}`);
     await tx.execute(sql`
-      UPDATE delivery SET due_at = ${held}
-      WHERE channel = 'WEBHOOK' AND address = ${id} AND state = 'PENDING' AND due_at <= ${at} AND leased_by IS NULL`);
+      UPDATE delivery_queue SET due_at = ${held}
+      WHERE channel = 'WEBHOOK' AND address = ${id} AND due_at <= ${at} AND leased_by IS NULL AND ${UNTRIED}`);
   }
 
   /** Ends sending, makes dead letters of what waits, and tells whoever runs it. */
@@ -88,9 +92,12 @@ export class EndpointHealth {
       WHERE id = ${id} AND state = 'ACTIVE'
       RETURNING id, person_id AS "personId", member_id AS "memberId", failing_since AS "failingSince", failures`);
     if (!endpoint) return;
+    const left = await tx.rows<{ id: string }>(sql`
+      DELETE FROM delivery_queue WHERE channel = 'WEBHOOK' AND address = ${id} AND leased_by IS NULL
+      RETURNING delivery_id AS id`);
+    const ids = left.map((one) => one.id);
     const dead = await tx.rows<{ publicationId: string }>(sql`
-      UPDATE delivery SET state = 'FAILED', cause = 'DISABLED'
-      WHERE channel = 'WEBHOOK' AND address = ${id} AND state IN ('PENDING', 'RETRYING') AND leased_by IS NULL
+      UPDATE delivery SET state = 'FAILED', cause = 'DISABLED' WHERE id ${amongIds(tx, ids)}
       RETURNING publication_id AS "publicationId"`);
     wakeReach(
       tx,
