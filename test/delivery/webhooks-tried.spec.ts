@@ -62,6 +62,21 @@ describe('webhooks that are not taken', () => {
     expect(await ledger(mine)).toMatchObject([{ state: 'SENT', tries: 2 }]);
   });
 
+  it('are tried again at their moment, whatever else fails at the endpoint then', async () => {
+    const mine = await endpoint(stage.clerk, {
+      answer: () => ({ status: 429, 'retry-after': '600' }),
+    });
+    await stage.community.publish(stage.releaser);
+    await deliver();
+    const [first] = await ledger(mine);
+    await later(9 * MINUTE);
+    for (let more = 0; more < 8; more += 1) await stage.community.publish(stage.releaser);
+    await stage.hub.planner.catchUp();
+    await later(2 * MINUTE);
+    expect(stage.receiver.at(mine.path)).toHaveLength(10);
+    expect((await ledger(mine)).find(({ id }) => id === first?.id)).toMatchObject({ tries: 2 });
+  });
+
   it('end with 410 Gone, until the endpoint is enabled again', async () => {
     const mine = await endpoint(stage.clerk, { answer: () => 410 });
     await stage.community.publish(stage.releaser);

@@ -155,7 +155,7 @@ export class DigestMails {
           d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries,
           d.planned_at AS "plannedAt", q.due_at AS "dueAt"
         FROM delivery_queue q JOIN delivery d ON d.id = q.delivery_id
-        WHERE q.channel = 'DIGEST' AND q.address ${amongIds(tx, personIds)}
+        WHERE q.address ${amongIds(tx, personIds)} AND d.channel = 'DIGEST'
         ORDER BY d.sequence`),
     );
     const pair = ({ address, publicationId }: Due) => `${address} ${publicationId}`;

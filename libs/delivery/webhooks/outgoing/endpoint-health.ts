@@ -61,7 +61,7 @@ export class EndpointHealth {
     await tx.execute(sql`UPDATE webhook_endpoint SET held_until = NULL WHERE id ${amongIds(tx, held)}`);
     await tx.execute(sql`
       UPDATE delivery_queue SET due_at = ${at}
-      WHERE channel = 'WEBHOOK' AND address ${amongIds(tx, held)} AND due_at > ${at} AND ${UNTRIED}`);
+      WHERE address ${amongIds(tx, held)} AND due_at > ${at} AND ${UNTRIED}`);
     tx.wake(DELIVERIES);
   }
 
@@ -82,7 +82,7 @@ export class EndpointHealth {
     await tx.execute(sql`UPDATE webhook_endpoint SET held_until = ${held} WHERE id = ${id}`);
     await tx.execute(sql`
       UPDATE delivery_queue SET due_at = ${held}
-      WHERE channel = 'WEBHOOK' AND address = ${id} AND due_at <= ${at} AND leased_by IS NULL AND ${UNTRIED}`);
+      WHERE address = ${id} AND due_at <= ${at} AND leased_by IS NULL AND ${UNTRIED}`);
   }
 
   /** Ends sending, makes dead letters of what waits, and tells whoever runs it. */
@@ -93,7 +93,7 @@ export class EndpointHealth {
       RETURNING id, person_id AS "personId", member_id AS "memberId", failing_since AS "failingSince", failures`);
     if (!endpoint) return;
     const left = await tx.rows<{ id: string }>(sql`
-      DELETE FROM delivery_queue WHERE channel = 'WEBHOOK' AND address = ${id} AND leased_by IS NULL
+      DELETE FROM delivery_queue WHERE address = ${id} AND leased_by IS NULL
       RETURNING delivery_id AS id`);
     const ids = left.map((one) => one.id);
     const dead = await tx.rows<{ publicationId: string }>(sql`
