@@ -52,7 +52,7 @@ const onDatabase = (displayName, more = {}) => ({
   displayName,
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'],
   testPathIgnorePatterns: [IN_A_BROWSER],
-  setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`],
+  setupFiles: [`<rootDir>/scripts/jest/${displayName}.mjs`, '<rootDir>/scripts/jest/graphql.mjs'],
   ...more,
 });
 

@@ -48,7 +48,7 @@ function end(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function leave(request: IncomingMessage, limit: number): void {
-  if (request.complete || request.destroyed) return;
+  if (request.complete || request.readableEnded || request.destroyed) return;
   let left = 0;
   request.removeAllListeners('readable');
   request.on('data', (chunk: Buffer) => {
