@@ -7,14 +7,14 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statfsSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { freemem, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { roomInMemory } from './lib/memory.mjs';
 
 /** PostgreSQL refuses to run as root; `nobody` owns nothing and exists wherever root does. */
 const unprivileged = { uid: 65534, gid: 65534 };
@@ -81,22 +81,6 @@ function ready(child) {
     child.once('error', reject);
     child.once('close', () => reject(new Error(`PostgreSQL did not start: ${log}`)));
   });
-}
-
-const IN_MEMORY = '/dev/shm';
-const GIB = 1024 ** 3;
-
-/**
- * Where a server may keep its data for as long as it runs: in memory where there is plenty. Every database is some hundred files,
- * and ext4 looks long for a free inode when many were removed just before, so on a disk half of PostgreSQL's time can go there.
- */
-function roomInMemory() {
-  try {
-    const { bsize, bavail } = statfsSync(IN_MEMORY);
-    return bsize * bavail >= 4 * GIB && freemem() >= 8 * GIB ? IN_MEMORY : tmpdir();
-  } catch {
-    return tmpdir();
-  }
 }
 
 /**

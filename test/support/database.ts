@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Config, Database, type DatabaseOptions, newToken, readConfig } from '#platform';
+import { roomInMemory } from '../../scripts/lib/memory.mjs';
 import { templateOf } from './postgres-template.js';
 
 export interface TestDatabase {
@@ -58,7 +58,7 @@ export const emptyDatabase = (): Promise<Place> =>
   testDialect() === 'postgres' ? postgresPlace() : sqlitePlace();
 
 async function sqlitePlace(): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), 'watchfire-test-'));
+  const folder = await mkdtemp(join(roomInMemory(), 'watchfire-test-'));
   return {
     database: { dialect: 'sqlite', file: join(folder, 'watchfire.db') },
     remove: () => rm(folder, { recursive: true }),

@@ -1,0 +1,2 @@
+/** @returns a folder that is there */
+export function roomInMemory(): string;
