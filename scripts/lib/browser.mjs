@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root, textOf } from './stamp.mjs';
@@ -10,18 +10,31 @@ const EXTRACT = "await (await import('@sparticuz/chromium')).default.executableP
 const folder = () =>
   join(root, '.cache/browser', JSON.parse(textOf('package.json')).devDependencies['@sparticuz/chromium']);
 
+/** The last that is written, so that what has it is whole. */
+const FONTS = 'fonts.conf';
+
+/** Names the fonts that come with the browser and no others: the package's own list names folders of another machine. */
+const FONTS_THERE = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /**
  * Unpacks the browser that comes with the package, once: nothing is downloaded. The package writes to the folder for temporary
  * files and, where it takes itself to be on another machine, the libraries that a bare one lacks; so it runs in a process of its own.
  */
 export function unpackBrowser() {
   const home = folder();
-  if (existsSync(join(home, 'chromium')) && existsSync(join(home, 'al2023'))) return home;
+  if (existsSync(join(home, FONTS))) return home;
   mkdirSync(home, { recursive: true });
   execFileSync(process.execPath, ['--input-type=module', '-e', EXTRACT], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', TMPDIR: home, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
+  writeFileSync(join(home, FONTS), FONTS_THERE);
   return home;
 }
 
@@ -46,7 +59,7 @@ const ARGS = [
 export async function startBrowser() {
   const home = unpackBrowser();
   const executablePath = join(home, 'chromium');
-  const env = { ...process.env, FONTCONFIG_PATH: join(home, 'fonts') };
+  const env = { ...process.env, FONTCONFIG_FILE: join(home, FONTS) };
   if (lacksLibraries(executablePath)) env.LD_LIBRARY_PATH = join(home, 'al2023/lib');
   return chromium.launch({ executablePath, args: ARGS, env });
 }
