@@ -26,23 +26,43 @@ const UNTRIED = sql`EXISTS (SELECT 1 FROM delivery d WHERE d.id = delivery_id AN
 
 type Health = Pick<EndpointRow, 'id' | 'personId' | 'memberId' | 'failingSince' | 'failures'>;
 
+/** Endpoints of which it is kept that they are well. */
+const MOST_KEPT = 10_000;
+
 /** Keeps how endpoints are. It is written in the ledger's own transaction, and only where something changes. */
 @Injectable()
 export class EndpointHealth {
+  /** When those last took something that do not fail, as far as this process knows, by id. */
+  private readonly well = new Map<string, string>();
+
   constructor(private readonly deliveries: PutDeliveries) {}
+
+  /**
+   * What was read of endpoints before something is sent to them: of one that is well, a success says nothing new for a while. Should
+   * it have failed elsewhere meanwhile, the next success tells: what failed is tried again.
+   */
+  seen(endpoints: readonly Pick<EndpointRow, 'id' | 'failingSince' | 'lastSuccessAt'>[]): void {
+    if (this.well.size >= MOST_KEPT) this.well.clear();
+    for (const { id, failingSince, lastSuccessAt } of endpoints) {
+      if (failingSince === null && lastSuccessAt !== null) this.well.set(id, lastSuccessAt);
+      else this.well.delete(id);
+    }
+  }
 
   async note(tx: WriteTx, settled: readonly Settled[]): Promise<void> {
     const failed = new Map<string, Settled & { cause: Cause }>();
-    const succeeded = new Map<string, string>();
+    const succeeded = new Set<string>();
     for (const one of settled) {
-      const { outcome, due, at } = one;
-      if (outcome.state === 'SENT') succeeded.set(due.address, at);
+      const { outcome, due } = one;
+      if (outcome.state === 'SENT') succeeded.add(due.address);
       else if ('cause' in outcome && outcome.state !== 'DROPPED' && !NOT_ITS_FAULT.has(outcome.cause)) {
         failed.set(due.address, { ...one, cause: outcome.cause });
       }
     }
-    if (succeeded.size > 0) await this.recovered(tx, [...succeeded.keys()], settled.at(-1)?.at ?? '');
+    const at = settled.at(-1)?.at;
+    if (at !== undefined) await this.recovered(tx, [...succeeded], at);
     for (const [address, one] of failed) {
+      this.well.delete(address);
       if (one.cause === 'GONE') await this.disable(tx, address, 'GONE', one.at);
       else if (!succeeded.has(address)) await this.failing(tx, address, one.cause, one.at);
     }
@@ -51,9 +71,11 @@ export class EndpointHealth {
   /** What was held back for an endpoint that takes things again is due at once. */
   private async recovered(tx: WriteTx, ids: readonly string[], at: string): Promise<void> {
     const noted = timestamp(new Date(Date.parse(at) - NOTED_EVERY));
+    const news = ids.filter((id) => (this.well.get(id) ?? '') < noted);
+    if (news.length === 0) return;
     const changed = await tx.rows<{ id: string; held: string | null }>(sql`
       UPDATE webhook_endpoint SET failing_since = NULL, failures = 0, last_failure = NULL, last_success_at = ${at}
-      WHERE id ${amongIds(tx, ids)}
+      WHERE id ${amongIds(tx, news)}
         AND (failing_since IS NOT NULL OR last_success_at IS NULL OR last_success_at < ${noted})
       RETURNING id, held_until AS held`);
     const held = changed.filter((one) => one.held !== null).map(({ id }) => id);

@@ -9,12 +9,13 @@ import type { Attempt, Due, Outcome } from '../../channels/channel.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
 import type { Secrets } from '../endpoints/secrets.js';
 import type { EndpointRow } from '../endpoints/stored.js';
+import { EndpointHealth } from './endpoint-health.js';
 import { payloadOf, testPayload, unavailablePayload } from './payload.js';
 import { isForPersonsOnly, neverLeaves } from './plan-webhooks.js';
 import { SendWebhook } from './send-webhook.js';
 
 /** What is needed of an endpoint to post to it. */
-type Addressee = Secrets & Pick<EndpointRow, 'owner' | 'url' | 'state'>;
+type Addressee = Secrets & Pick<EndpointRow, 'owner' | 'url' | 'state' | 'failingSince' | 'lastSuccessAt'>;
 
 const ends =
   (outcome: Outcome): Attempt =>
@@ -30,6 +31,7 @@ export class PrepareWebhooks {
     private readonly viewers: Viewers,
     private readonly sending: SendWebhook,
     private readonly unanswered: Unanswered,
+    private readonly health: EndpointHealth,
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -86,9 +88,11 @@ export class PrepareWebhooks {
     const ids = [...new Set(due.map(({ address }) => address))];
     const rows = await this.database.read((tx) =>
       tx.rows<Addressee>(sql`
-        SELECT id, owner, url, state, secret, previous_secret AS "previousSecret", previous_until AS "previousUntil"
+        SELECT id, owner, url, state, secret, previous_secret AS "previousSecret", previous_until AS "previousUntil",
+          failing_since AS "failingSince", last_success_at AS "lastSuccessAt"
         FROM webhook_endpoint WHERE id ${amongIds(tx, ids)}`),
     );
+    this.health.seen(rows);
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -7,6 +7,12 @@ import type { Asked, Posting, Told } from './posting.js';
 /** Made by the build from `thread.ts`, also where the sources run as in tests: Node starts no thread from TypeScript. */
 const PROGRAM = join(packageFolder, 'dist/threads/webhooks.mjs');
 
+/**
+ * Thousands of postings are on their way for some tenths of a second. Where what is young has less room, the collector copies them about
+ * meanwhile, with helpers of its own on all processors. MiB.
+ */
+const ROOM_FOR_THE_YOUNG = 64;
+
 interface Waiting {
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
@@ -58,7 +64,10 @@ export class PostingThread {
   }
 
   private start(): Worker {
-    const thread = new Worker(PROGRAM, { workerData: this.networks });
+    const thread = new Worker(PROGRAM, {
+      workerData: this.networks,
+      resourceLimits: { maxYoungGenerationSizeMb: ROOM_FOR_THE_YOUNG },
+    });
     let why = new Error('The thread that posts webhooks has ended.');
     thread.on('message', (told: Told) => {
       for (const [number, outcome] of told) {
