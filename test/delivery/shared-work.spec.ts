@@ -18,6 +18,8 @@ const ENDPOINTS = 240;
 const RELEASES = 5;
 /** What a dead worker had in hand is to go on within five seconds, and workers look every second. */
 const AFTER_A_LEASE = 4_000;
+/** The first wait of the schedule with its jitter. */
+const AFTER_A_RETRY = 6_000;
 
 /** SQLite serves one process; for several there is PostgreSQL. */
 const onPostgres = testDialect() === 'postgres' ? it : it.skip;
@@ -77,8 +79,8 @@ describe('workers that share a database', () => {
     hub.app.get(DELIVERY_CHANNELS).find((one: { name: string }) => one.name === 'WEBHOOK');
   const take = (hub: Hub, worker: string, count: number): Promise<readonly Due[]> =>
     hub.get(DeliveryQueue).take(webhooks(hub), worker, { count, underWay: new Map() });
-  const record = (worker: string, ended: readonly Ended[]): Promise<void> =>
-    first.get(DeliveryQueue).record(webhooks(first), worker, ended);
+  const record = (worker: string, ended: readonly Ended[], hub = first): Promise<void> =>
+    hub.get(DeliveryQueue).record(webhooks(hub), worker, ended);
   /** A worker that takes this many and is never heard of again. */
   async function dies(hub: Hub, count: number): Promise<void> {
     expect(await take(hub, 'dead', count)).toHaveLength(count);
@@ -111,6 +113,51 @@ describe('workers that share a database', () => {
     expect(receiver.posted).toHaveLength(ENDPOINTS);
     expect(await states()).toEqual([{ state: 'SENT', count: ENDPOINTS }]);
     expect(await first.database.read((tx) => tx.rows(sql`SELECT * FROM delivery_queue`))).toEqual([]);
+  });
+
+  describe('when an endpoint that is known to be well', () => {
+    const another = async () => {
+      await community.publish(releaser);
+      await first.planner.catchUp();
+    };
+    const failing = () =>
+      first.database.read((tx) =>
+        tx.rows(
+          sql`SELECT id FROM webhook_endpoint WHERE failing_since IS NOT NULL OR held_until IS NOT NULL`,
+        ),
+      );
+    const failed = (due: Due): Ended => ({ due, outcome: { state: 'RETRY', cause: 'BUSY' } });
+    beforeEach(async () => {
+      await first.worker.drained();
+      await another();
+      await first.worker.drained();
+      await another();
+    });
+    const later = async () => {
+      passes(AFTER_A_RETRY);
+      await first.worker.drained();
+    };
+    afterEach(later);
+
+    it('fails elsewhere, hold it to be failing until it takes something', async () => {
+      const other = hubs.at(-1) as Hub;
+      const [due] = (await take(other, 'other', 1)) as [Due];
+      await record('other', [failed(due)], other);
+      await first.worker.drained();
+      expect(await failing()).toEqual([{ id: due.address }]);
+      await later();
+      expect(await failing()).toEqual([]);
+    });
+
+    it('fails, hold it to be well as soon as it takes what was on its way', async () => {
+      await another();
+      const [one, ...others] = (await take(first, 'slow', ENDPOINTS * 2)) as [Due, ...Due[]];
+      const next = others.find(({ address }) => address === one.address) as Due;
+      await record('slow', [failed(one)]);
+      expect(await failing()).toEqual([{ id: one.address }]);
+      await record('slow', [{ due: next, outcome: { state: 'SENT' } }]);
+      expect(await failing()).toEqual([]);
+    });
   });
 
   it('wait for no lease where there is but one process, when it starts again', async () => {

@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag';
 import type { Delivery } from './delivery.entity.js';
-import type { Queued } from './queued.entity.js';
 
 /** A delivery as the contract shows it. */
 export type DeliveryView = Pick<
@@ -15,7 +14,7 @@ export type DeliveryView = Pick<
   | 'cause'
   | 'said'
   | 'publicationId'
-> & { readonly dueAt: Queued['dueAt'] | null };
+> & { readonly dueAt: string | null };
 
 export const DELIVERY_COLUMNS = sql`d.id, d.channel, d.reason, d.state, d.planned_at AS "plannedAt", d.tries,
   d.tried_at AS "triedAt", d.cause, d.said, d.publication_id AS "publicationId",

@@ -31,6 +31,7 @@ export async function sendAgain(tx: WriteTx, which: Sql, at: string): Promise<Ag
   const again = await tx.rows<Again>(sql`
     UPDATE delivery SET state = 'PENDING', tries = 0 WHERE id IN (${which})
     RETURNING id, reason, address, publication_id AS "publicationId"`);
+  if (again.length === 0) return again;
   const ids = again.map(({ id }) => id);
   await tx.execute(sql`
     INSERT INTO delivery_queue (delivery_id, channel, urgent, address, due_at)
