@@ -51,7 +51,7 @@ it(
     await page.keyboard.press('Enter');
     await tabTo(page, /^Send now/);
     await page.keyboard.press('Enter');
-    await tabTo(page, /^Undo/);
+    await page.getByRole('button', { name: 'Undo', disabled: false }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Nothing was sent').waitFor();
     expect(faults).toEqual([]);
