@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { ManageEndpoints, ReplayDeliveries } from '#delivery';
+import { Releases } from '#publications';
 import { type Answering, startReceiver } from '../support/webhook-receiver.js';
 import { DAY, MINUTE, SECOND, WAITS, webhookStage } from './webhook-stage.js';
 
@@ -46,6 +48,32 @@ describe('webhooks that are not taken', () => {
     ]) {
       await expect(replay(input)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     }
+  });
+
+  it('are tried again where the hub itself could not write them, and hold up no other', async () => {
+    const mine = await endpoint(stage.clerk);
+    const [broken, whole] = [
+      await stage.community.publish(stage.releaser),
+      await stage.community.publish(stage.releaser),
+    ];
+    const releases = stage.hub.get(Releases);
+    const write = releases.release.bind(releases);
+    const fault = jest.spyOn(releases, 'release').mockImplementation(async (entry, ...rest) => {
+      if (entry.publicationId === broken) throw new Error('It cannot be read.');
+      return write(entry, ...rest);
+    });
+    await deliver();
+    fault.mockRestore();
+    const outcomes = async () =>
+      new Map((await ledger(mine)).map(({ publicationId, state, cause }) => [publicationId, [state, cause]]));
+    expect(await outcomes()).toEqual(
+      new Map([
+        [broken, ['RETRYING', 'INTERNAL']],
+        [whole, ['SENT', null]],
+      ]),
+    );
+    await later(7 * SECOND);
+    expect((await outcomes()).get(broken)).toEqual(['SENT', null]);
   });
 
   it('wait as long as a receiver asks', async () => {

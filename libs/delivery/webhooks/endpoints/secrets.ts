@@ -1,4 +1,4 @@
-import { type Keyring, SealedText } from '#platform';
+import { type Keyring, SealedText, timestamp } from '#platform';
 import type { EndpointRow } from './stored.js';
 
 /** Seals and opens endpoints' secrets, bound to the endpoint's id. */
@@ -20,8 +20,8 @@ export class SigningSecrets {
   }
 
   /** The secrets that sign for an endpoint at this moment, newest first; none if the hub has lost what sealed them. */
-  of({ id, secret, previousSecret, previousUntil }: Secrets, now: string): string[] {
-    const overlaps = previousSecret !== null && previousUntil !== null && now < previousUntil;
+  of({ id, secret, previousSecret, previousUntil }: Secrets, now: Date): string[] {
+    const overlaps = previousSecret !== null && previousUntil !== null && timestamp(now) < previousUntil;
     return [secret, ...(overlaps ? [previousSecret] : [])].flatMap((one) => this.open(id, one) ?? []);
   }
 

@@ -9,8 +9,9 @@ import type { Attempt, Due, Outcome } from '../../channels/channel.js';
 import { StillTheirs } from '../../sending/still-theirs.js';
 import type { Secrets } from '../endpoints/secrets.js';
 import type { EndpointRow } from '../endpoints/stored.js';
+import { Bodies } from './bodies.js';
 import { EndpointHealth } from './endpoint-health.js';
-import { payloadOf, testPayload, unavailablePayload } from './payload.js';
+import { testPayload, unavailablePayload } from './payload.js';
 import { isForPersonsOnly, neverLeaves } from './plan-webhooks.js';
 import { SendWebhook } from './send-webhook.js';
 
@@ -44,8 +45,8 @@ export class PrepareWebhooks {
       this.owners(due),
       this.unanswered.of(asking),
     ]);
-    const body = this.bodies();
-    const attemptOf = async (one: Due): Promise<Attempt> => {
+    const bodies = new Bodies(this.releases, this.config.publicUrl);
+    const attemptOf = (one: Due): Attempt => {
       const endpoint = endpoints.get(one.address);
       const owner = owners.get(one.personId ?? one.memberId);
       if (!endpoint || !owner) return ends({ state: 'DROPPED', cause: 'DISABLED' });
@@ -58,30 +59,14 @@ export class PrepareWebhooks {
         return this.sending.attempt(one, endpoint, Buffer.from(unavailablePayload(entry)));
       if (!entry || seen === null || !mayGo(entry, endpoint))
         return ends({ state: 'DROPPED', cause: 'NOT_VISIBLE' });
-      if (one.reason !== 'ESCALATION') return this.sending.attempt(one, endpoint, await body(entry, owner));
+      if (one.reason !== 'ESCALATION') return this.sending.attempt(one, endpoint, bodies.of(entry, owner));
       if (entry.presentState === 'WITHDRAWN') return ends({ state: 'DROPPED', cause: 'OVERTAKEN' });
       if (!silent.has(one.id)) return ends({ state: 'DROPPED', cause: 'ANSWERED' });
-      return this.sending.attempt(one, endpoint, await body(entry, owner, true));
+      return this.sending.attempt(one, endpoint, bodies.of(entry, owner, true));
     };
-    return new Map(
-      await Promise.all(due.map(async (one): Promise<[string, Attempt]> => [one.id, await attemptOf(one)])),
-    );
-  }
-
-  /** Bodies, each made once for all who hold the same of the keys that make a difference. */
-  private bodies(): (entry: LogEntry, principal: Principal, asksAgain?: boolean) => Promise<Buffer> {
-    const made = new Map<string, Promise<Buffer>>();
-    return (entry, principal, asksAgain = false) => {
-      const held = entry.allKeys.filter((key) => principal.held.has(key));
-      const same = `${entry.sequence} ${asksAgain} ${held.join(' ')}`;
-      const body =
-        made.get(same) ??
-        this.releases
-          .release(entry, 'RELEASE', principal)
-          .then((release) => Buffer.from(payloadOf(release, this.config.publicUrl, asksAgain)));
-      made.set(same, body);
-      return body;
-    };
+    const attempts = new Map(due.map((one) => [one.id, attemptOf(one)]));
+    await bodies.settled();
+    return attempts;
   }
 
   private async endpoints(due: readonly Due[]): Promise<ReadonlyMap<string, Addressee>> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, CONFIG, type Config, Keyring, timestamp } from '#platform';
+import { Clock, CONFIG, type Config, Keyring } from '#platform';
 import type { Attempt, Due } from '../../channels/channel.js';
 import { type Secrets, SigningSecrets } from '../endpoints/secrets.js';
 import { PostingThread } from '../posting/posting-thread.js';
@@ -20,11 +20,16 @@ export class SendWebhook implements OnApplicationShutdown {
   }
 
   /** The id is that of the delivery; the timestamp is that of the attempt. */
-  attempt({ id }: Pick<Due, 'id'>, endpoint: Secrets & { readonly url: string }, body: Uint8Array): Attempt {
-    return () => {
+  attempt(
+    { id }: Pick<Due, 'id'>,
+    endpoint: Secrets & { readonly url: string },
+    body: Uint8Array | Promise<Uint8Array>,
+  ): Attempt {
+    return async () => {
+      const bytes = await body;
       const now = this.clock.now();
-      const secrets = this.secrets.of(endpoint, timestamp(now));
-      return this.thread.post({ id, url: endpoint.url, secrets, at: now.getTime() }, body);
+      const secrets = this.secrets.of(endpoint, now);
+      return this.thread.post({ id, url: endpoint.url, secrets, at: now.getTime() }, bytes);
     };
   }
 
