@@ -5,7 +5,8 @@ import { type Engine, managerOn, refuseStrays, type Session } from './engine.js'
 import { isLostRace } from './failures.js';
 import type { Schema } from './migration.js';
 import { NOTIFY } from './postgres-listener.js';
-import { bindable, rowMaker } from './sql.js';
+import { bindableInPostgres } from './postgres-values.js';
+import { rowMaker } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { TurnQueue } from './turn-queue.js';
 
@@ -88,7 +89,7 @@ async function connect(options: PostgresOptions, schema: Schema, extra: object):
 
 /** @param name where it is prepared */
 async function rowsOf<R>(on: pg.Pool | pg.PoolClient, { text, values }: Sql, name?: string): Promise<R[]> {
-  const query = { name, text, values: bindable(values), rowMode: 'array' } as const;
+  const query = { name, text, values: bindableInPostgres(values), rowMode: 'array' } as const;
   const { fields, rows } = await on.query<unknown[]>(query);
   return rows.map(rowMaker(fields.map((field) => field.name))) as R[];
 }
@@ -126,7 +127,7 @@ async function begin(
   return {
     rows: async (statement) => rowsOf(client, statement),
     execute: async (statement) =>
-      (await client.query(statement.text, bindable(statement.values))).rowCount ?? 0,
+      (await client.query(statement.text, bindableInPostgres(statement.values))).rowCount ?? 0,
     manager: (guard) => managerOn(source, base, guard, { databaseConnection: client }),
     notify: async (channels) => {
       await client.query(NOTIFY, [channels.map((channel) => `${self}:${channel}`)]);
