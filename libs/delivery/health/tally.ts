@@ -11,11 +11,11 @@ export async function tally(tx: WriteTx, worker: string, settled: readonly Settl
   for (const { due, outcome, state, at } of settled) {
     if (outcome.state === 'WAIT') continue;
     const cause = 'cause' in outcome ? outcome.cause : '';
-    const key = JSON.stringify([minuteOf(at), due.channel, state, cause, worker]);
+    const key = `${minuteOf(at)} ${due.channel} ${state} ${cause}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   if (counts.size === 0) return;
-  const rows = [...counts].map(([key, count]) => [...(JSON.parse(key) as string[]), count]);
+  const rows = [...counts].map(([key, count]) => [...key.split(' '), worker, count]);
   await tx.execute(sql`
     INSERT INTO delivery_tally (minute, channel, state, cause, worker, count) VALUES ${bulk(rows)}
     ON CONFLICT (minute, channel, state, cause, worker) DO UPDATE SET count = delivery_tally.count + excluded.count`);

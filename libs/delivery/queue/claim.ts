@@ -41,15 +41,25 @@ export async function isAnyDue(tx: Tx, channel: ChannelName, now: string): Promi
  */
 export async function claim(tx: WriteTx, room: Room, lease: Lease): Promise<Due[]> {
   const chosen: Placed[] = [];
-  const counts = new Map(room.underWay);
+  const counts = new Map<string, number>();
+  const full: string[] = [];
+  for (const [address, count] of room.underWay) if (count >= room.toOne) full.push(address);
   for (const urgent of [1, 0] as const) {
     for (let more = true; more && chosen.length < room.count; ) {
       const wanted = room.count - chosen.length;
-      const found = await candidates(tx, { room, counts, chosen, urgent, now: lease.now, wanted });
+      const found = await candidates(tx, {
+        channel: room.channel,
+        full,
+        chosen,
+        urgent,
+        now: lease.now,
+        wanted,
+      });
       for (const one of found) {
-        const count = counts.get(one.address) ?? 0;
+        const count = counts.get(one.address) ?? room.underWay.get(one.address) ?? 0;
         if (count >= room.toOne) continue;
         counts.set(one.address, count + 1);
+        if (count + 1 === room.toOne) full.push(one.address);
         chosen.push(one);
       }
       more = found.length === wanted;
@@ -74,8 +84,9 @@ const among = (tx: Tx, placed: readonly Placed[]): Sql => {
 const idsOf = (due: readonly Due[]): string[] => due.map(({ id }) => id);
 
 interface Search {
-  readonly room: Room;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly channel: ChannelName;
+  /** Addresses that no more may go to. */
+  readonly full: readonly string[];
   readonly chosen: readonly Placed[];
   readonly urgent: 0 | 1;
   readonly now: string;
@@ -84,8 +95,7 @@ interface Search {
 
 /** They cannot change until the transaction ends. */
 function candidates(tx: WriteTx, search: Search): Promise<Placed[]> {
-  const { room, counts, chosen, urgent, now, wanted } = search;
-  const full = [...counts].filter(([, count]) => count >= room.toOne).map(([address]) => address);
+  const { channel, full, chosen, urgent, now, wanted } = search;
   const elsewhere = full.length === 0 ? empty : sql`AND q.address NOT IN (${join(full)})`;
   const others = chosen.length === 0 ? empty : sql`AND q.delivery_id NOT IN (${join(idsOf(chosen))})`;
   return tx.rows<Placed>(sql`
@@ -93,7 +103,7 @@ function candidates(tx: WriteTx, search: Search): Promise<Placed[]> {
       d.publication_id AS "publicationId", d.sequence, d.reason, d.step, d.carries, d.tries, d.planned_at AS "plannedAt"
     FROM (
       SELECT q.delivery_id, q.due_at, ${tx.dialect === 'postgres' ? sql`q.ctid` : sql`q.rowid`} AS place
-      FROM delivery_queue q WHERE ${waiting(room.channel, urgent, now)} ${elsewhere} ${others}
+      FROM delivery_queue q WHERE ${waiting(channel, urgent, now)} ${elsewhere} ${others}
       ORDER BY q.due_at LIMIT ${wanted} ${tx.dialect === 'postgres' ? sql`FOR UPDATE SKIP LOCKED` : empty}) q
     JOIN delivery d ON d.id = q.delivery_id ORDER BY q.due_at`);
 }

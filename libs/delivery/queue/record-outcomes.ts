@@ -39,11 +39,11 @@ export async function recordOutcomes(
   const chance = Math.random();
   const settled = ended.map(({ due, outcome }): Settled => {
     const verdict = verdictOn(outcome, due.tries, now, chance);
-    const words = told(outcome);
-    const key = JSON.stringify([verdict, words]);
-    const group = groups.get(key) ?? { verdict, ...words, ids: [] };
-    group.ids.push(due.id);
-    groups.set(key, group);
+    const { said, cause } = told(outcome);
+    const key = `${verdict.state} ${verdict.tried} ${verdict.dueAt?.getTime()} ${cause} ${said ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.ids.push(due.id);
+    else groups.set(key, { verdict, said, cause, ids: [due.id] });
     return { due, outcome, state: verdict.state, at };
   });
   for (const group of groups.values()) await write(tx, worker, group, at);

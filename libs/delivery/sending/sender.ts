@@ -30,12 +30,17 @@ export interface SenderOptions {
 /** A delivery in hand: on its way, or soon to be. */
 interface Flight {
   readonly due: Due;
-  readonly attempt: Attempt | undefined;
   /** Since when it is in hand, its rights just asked for. By `performance.now()`. */
   readonly since: number;
   /** By `performance.now()`; null while it waits for room. */
   began: number | null;
   readonly ends: AbortController;
+}
+
+/** One that waits for room, and what is to be done then; what that needs is let go of as it begins. */
+interface Ready {
+  readonly flight: Flight;
+  readonly attempt: Attempt | undefined;
 }
 
 /** Waits for all to end, also when one fails. @throws the first failure */
@@ -44,6 +49,8 @@ async function all(work: readonly Promise<void>[]): Promise<void> {
   await Promise.all(work);
 }
 
+/** Of what a channel left out. */
+const NOT_VISIBLE: Outcome = { state: 'DROPPED', cause: 'NOT_VISIBLE' };
 /** For all who take no notice of it. */
 const NEVER = new AbortController();
 
@@ -56,7 +63,7 @@ const NEVER = new AbortController();
 export class Sender {
   private readonly flights = new Map<string, Flight>();
   /** Those of them that wait for room. */
-  private readonly waiting: Flight[] = [];
+  private readonly waiting: Ready[] = [];
   private onTheWay = 0;
   /** How many are in hand for each address. */
   private readonly underWay = new Map<string, number>();
@@ -91,13 +98,10 @@ export class Sender {
   /** Takes nothing more, waits for what is on its way, and gives up what takes longer than `grace` milliseconds. */
   async stop(grace: number): Promise<void> {
     this.stopped = true;
-    const leave = (flights: Iterable<Flight>) => {
-      const until = this.options.clock.now();
-      for (const flight of flights) this.giveUp(flight, { state: 'WAIT', until });
-    };
-    leave(this.waiting.splice(0));
+    const leave = (flight: Flight) => this.giveUp(flight, { state: 'WAIT', until: this.options.clock.now() });
+    for (const { flight } of this.waiting.splice(0)) leave(flight);
     this.wake();
-    const timer = setTimeout(() => leave(this.flights.values()), grace);
+    const timer = setTimeout(() => [...this.flights.values()].forEach(leave), grace);
     await this.working;
     clearTimeout(timer);
   }
@@ -174,16 +178,17 @@ export class Sender {
 
   private take(due: Due, attempt: Attempt | undefined): void {
     const ends = this.options.channel.deaf ? NEVER : new AbortController();
-    const flight = { due, attempt, since: performance.now(), began: null, ends };
+    const flight = { due, since: performance.now(), began: null, ends };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
-    this.waiting.push(flight);
+    this.waiting.push({ flight, attempt });
   }
 
   private depart(): void {
     while (this.onTheWay < this.options.channel.atOnce) {
-      const flight = this.waiting.shift();
-      if (!flight) return;
+      const ready = this.waiting.shift();
+      if (!ready) return;
+      const { flight, attempt } = ready;
       const now = performance.now();
       if (now - flight.since > MOST_WAITED) {
         this.end(flight, { state: 'WAIT', until: this.options.clock.now() });
@@ -191,7 +196,7 @@ export class Sender {
       }
       flight.began = now;
       this.onTheWay += 1;
-      void this.outcomeOf(flight).then((outcome) => this.land(flight, outcome));
+      void this.fly(flight, attempt);
     }
   }
 
@@ -219,15 +224,17 @@ export class Sender {
     return true;
   }
 
-  private async outcomeOf({ attempt, ends: { signal } }: Flight): Promise<Outcome> {
-    if (!attempt) return { state: 'DROPPED', cause: 'NOT_VISIBLE' };
+  private async fly(flight: Flight, attempt: Attempt | undefined): Promise<void> {
+    const { signal } = flight.ends;
+    let outcome: Outcome;
     try {
-      return await attempt(signal);
+      outcome = await (attempt?.(signal) ?? NOT_VISIBLE);
     } catch (error) {
-      if (signal.aborted) return { state: 'RETRY', cause: 'TIMED_OUT' };
-      this.options.report('A delivery failed in the hub itself; it is tried again.', error);
-      return { state: 'RETRY', cause: 'INTERNAL' };
+      outcome = { state: 'RETRY', cause: signal.aborted ? 'TIMED_OUT' : 'INTERNAL' };
+      if (!signal.aborted)
+        this.options.report('A delivery failed in the hub itself; it is tried again.', error);
     }
+    this.land(flight, outcome);
   }
 
   /** Gives up what takes too long, and says that the rest is still in hand. */
