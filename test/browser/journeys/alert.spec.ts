@@ -49,11 +49,9 @@ describe('an alert, from its author to those whom it concerns', () => {
       await neighbor.page.getByRole('button', { name: /\d new publication/ }).waitFor();
       await expectUntil(async () => {
         await neighbor.page.reload();
-        return neighbor.page
-          .getByRole('article')
-          .filter({ hasText: 'Callers ask' })
-          .getByRole('button', { name: 'Not affected' })
-          .count();
+        const cards = neighbor.page.getByRole('article');
+        await cards.first().waitFor();
+        return cards.filter({ hasText: 'Callers ask' }).getByRole('button', { name: 'Not affected' }).count();
       });
       const card = neighbor.page.getByRole('article').filter({ hasText: 'Callers ask' }).first();
       await card.getByRole('button', { name: 'Not affected' }).click();
