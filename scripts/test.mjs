@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ async function checkAll() {
   await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
 }
 
+const JEST = 'node_modules/jest/bin/jest.js';
+
 /** Runs Jest and counts from its own report: a file that does not load is a failure, and so is a Jest that ends badly without one. */
 async function jest(args) {
   const report = join(folder, 'jest.json');
@@ -43,7 +46,7 @@ async function jest(args) {
   const flags = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
   const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${flags}`.trim() };
   const fixed = ['--passWithNoTests', '--json', `--outputFile=${report}`];
-  const code = await run(process.execPath, ['node_modules/jest/bin/jest.js', ...fixed, ...args], {
+  const code = await run(process.execPath, [JEST, ...fixed, ...args], {
     env,
     stdio: ['inherit', 'ignore', 'inherit'],
   });
@@ -59,6 +62,12 @@ async function jest(args) {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: result.numPendingTests + result.numTodoTests,
   };
+}
+
+/** Whether some of the tests are such as may start what is built: all but those that lie beside what they test. */
+function startBuilt(args) {
+  const list = spawnSync(process.execPath, [JEST, '--listTests', ...args], { cwd: root, encoding: 'utf8' });
+  return list.stdout.split('\n').some((path) => path.startsWith(join(root, 'test')));
 }
 
 const whole = (...args) => jest(['--config', 'scripts/jest/whole.mjs', '--selectProjects', ...args]);
@@ -101,7 +110,7 @@ try {
   const chosen = process.argv.slice(2);
   if (chosen.length > 0) {
     const { bundleThreads } = await import('./lib/bundle.mjs');
-    await bundleThreads(root);
+    await (startBuilt(chosen) ? ensureBuilt() : bundleThreads(root));
     await stage('tests', () => jest(chosen), '');
   } else {
     await ensureBuilt();
