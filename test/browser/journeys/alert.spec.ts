@@ -69,6 +69,7 @@ describe('an alert, from its author to those whom it concerns', () => {
 
       await page.getByRole('link', { name: 'Who has read and answered' }).click();
       await page.getByText('Not affected: 1').waitFor();
+      await page.locator('.figures', { hasText: /Opened\s*1\s*person/ }).waitFor();
       await page.locator('canvas[data-drawn]').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.goto(address);

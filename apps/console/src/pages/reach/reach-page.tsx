@@ -66,9 +66,13 @@ function Whole({
         <Figure
           name={words.reach.sent}
           value={reach.memberCount}
-          note={words.reach.people(reach.notifiedCount)}
+          note={words.reach.ofOffices(reach.memberCount, reach.notifiedCount)}
         />
-        <Figure name={words.reach.opened} value={reach.openedCount} note={words.reach.ofPeople} />
+        <Figure
+          name={words.reach.opened}
+          value={reach.openedCount}
+          note={words.reach.ofPeople(reach.openedCount)}
+        />
         <Figure name={words.reach.answered} value={reach.acknowledgedCount} of={reach.memberCount} />
         <Figure name={words.reach.silent} value={reach.silentCount} of={reach.memberCount} />
       </dl>

@@ -111,8 +111,9 @@ export const writing = {
     opened: 'Opened',
     answered: 'Answered',
     silent: 'Silent',
-    people: (n: number) => `offices, ${many(n, 'person', 'people')}`,
-    ofPeople: 'people',
+    ofOffices: (offices: number, people: number) =>
+      `${offices === 1 ? 'office' : 'offices'}, ${many(people, 'person', 'people')}`,
+    ofPeople: (n: number) => (n === 1 ? 'person' : 'people'),
     byState: 'By state',
     byKind: 'By kind of office',
     nation: 'National and others',

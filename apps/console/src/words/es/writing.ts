@@ -113,8 +113,9 @@ export const writing: Said<typeof english> = {
     opened: 'Abierto',
     answered: 'Respondido',
     silent: 'En silencio',
-    people: (n) => `oficinas, ${many(n, 'persona', 'personas')}`,
-    ofPeople: 'personas',
+    ofOffices: (offices, people) =>
+      `${offices === 1 ? 'oficina' : 'oficinas'}, ${many(people, 'persona', 'personas')}`,
+    ofPeople: (n) => (n === 1 ? 'persona' : 'personas'),
     byState: 'Por estado',
     byKind: 'Por tipo de oficina',
     nation: 'Nacionales y otros',
