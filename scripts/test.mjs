@@ -9,7 +9,8 @@ import { root } from './lib/stamp.mjs';
 
 /*
  * npm test               every check and every test, one stage after another
- * npm test -- ARGUMENTS  Jest alone, with these arguments: a path, --selectProjects sqlite, -t 'name' ...
+ * npm test -- ARGUMENTS  Jest alone, with these arguments: a path, --selectProjects sqlite, -t 'name' ...; built before, where a
+ *                        test may start what is built
  * The last line is `N passed, N failed, N skipped`; a check counts as one.
  */
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -65,7 +66,7 @@ async function jest(args) {
 }
 
 /** Whether some of the tests are such as may start what is built: all but those that lie beside what they test. */
-function startBuilt(args) {
+function needBuild(args) {
   const list = spawnSync(process.execPath, [JEST, '--listTests', ...args], { cwd: root, encoding: 'utf8' });
   return list.stdout.split('\n').some((path) => path.startsWith(join(root, 'test')));
 }
@@ -110,7 +111,7 @@ try {
   const chosen = process.argv.slice(2);
   if (chosen.length > 0) {
     const { bundleThreads } = await import('./lib/bundle.mjs');
-    await (startBuilt(chosen) ? ensureBuilt() : bundleThreads(root));
+    await (needBuild(chosen) ? ensureBuilt() : bundleThreads(root));
     await stage('tests', () => jest(chosen), '');
   } else {
     await ensureBuilt();
