@@ -21,16 +21,33 @@ export const SHARING: Readonly<Record<Tlp, string>> = {
   RED: 'It is for you alone.',
 };
 
+/** How moments are written in a time zone. */
+interface Clocks {
+  readonly moment: Intl.DateTimeFormat;
+  readonly zone: Intl.DateTimeFormat;
+}
+
+/** By time zone: to make them takes longer than to write the rest of a letter. */
+const clocks = new Map<string, Clocks>();
+/** There are fewer zones; but each can be written in capitals or not. */
+const MOST_KEPT = 1_000;
+
+function clocksOf(timeZone: string): Clocks {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = {
+    moment: new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'full', timeStyle: 'short' }),
+    zone: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }),
+  };
+  if (clocks.size >= MOST_KEPT) clocks.clear();
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** A moment as the reader's clocks show it, with UTC beside it. */
 export function moment(at: string, timeZone: string): string {
   const time = new Date(at);
-  const here = time.toLocaleString('en-US', {
-    timeZone,
-    dateStyle: 'full',
-    timeStyle: 'short',
-  });
-  const zone = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
-    .formatToParts(time)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${here} ${zone ?? timeZone} (${at.slice(0, 16).replace('T', ' ')} UTC)`;
+  const here = clocksOf(timeZone);
+  const zone = here.zone.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value;
+  return `${here.moment.format(time)} ${zone ?? timeZone} (${at.slice(0, 16).replace('T', ' ')} UTC)`;
 }
