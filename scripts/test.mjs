@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from './lib/build.mjs';
+import { ensureBuilt, ensureThreads } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run, since } from './lib/run.mjs';
 import { root } from './lib/stamp.mjs';
@@ -110,8 +110,7 @@ try {
   await ensureInstalled({ dev: true });
   const chosen = process.argv.slice(2);
   if (chosen.length > 0) {
-    const { bundleThreads } = await import('./lib/bundle.mjs');
-    await (needBuild(chosen) ? ensureBuilt() : bundleThreads(root));
+    await (needBuild(chosen) ? ensureBuilt() : ensureThreads());
     await stage('tests', () => jest(chosen), '');
   } else {
     await ensureBuilt();

@@ -35,6 +35,14 @@ export async function ensureBuilt() {
   await ensureConsole();
 }
 
+/** The threads alone, for tests that run from the sources. What is built besides is of other sources then, and is built anew when it is asked for. */
+export async function ensureThreads() {
+  if (readStamp(stampFile).sources === sources()) return;
+  writeStamp(stampFile, {});
+  const { bundleThreads } = await import('./bundle.mjs');
+  await bundleThreads(root);
+}
+
 async function ensureHub() {
   const current = sources();
   if (readStamp(stampFile).sources === current) return;
