@@ -30,17 +30,12 @@ export interface SenderOptions {
 /** A delivery in hand: on its way, or soon to be. */
 interface Flight {
   readonly due: Due;
+  readonly attempt: Attempt | undefined;
   /** Since when it is in hand, its rights just asked for. By `performance.now()`. */
   readonly since: number;
   /** By `performance.now()`; null while it waits for room. */
   began: number | null;
   readonly ends: AbortController;
-}
-
-/** One that waits for room, and what is to be done then; what that needs is let go of as it begins. */
-interface Ready {
-  readonly flight: Flight;
-  readonly attempt: Attempt | undefined;
 }
 
 /** Waits for all to end, also when one fails. @throws the first failure */
@@ -63,7 +58,7 @@ const NEVER = new AbortController();
 export class Sender {
   private readonly flights = new Map<string, Flight>();
   /** Those of them that wait for room. */
-  private readonly waiting: Ready[] = [];
+  private readonly waiting: Flight[] = [];
   private onTheWay = 0;
   /** How many are in hand for each address. */
   private readonly underWay = new Map<string, number>();
@@ -99,7 +94,7 @@ export class Sender {
   async stop(grace: number): Promise<void> {
     this.stopped = true;
     const leave = (flight: Flight) => this.giveUp(flight, { state: 'WAIT', until: this.options.clock.now() });
-    for (const { flight } of this.waiting.splice(0)) leave(flight);
+    this.waiting.splice(0).forEach(leave);
     this.wake();
     const timer = setTimeout(() => [...this.flights.values()].forEach(leave), grace);
     await this.working;
@@ -178,17 +173,16 @@ export class Sender {
 
   private take(due: Due, attempt: Attempt | undefined): void {
     const ends = this.options.channel.deaf ? NEVER : new AbortController();
-    const flight = { due, since: performance.now(), began: null, ends };
+    const flight = { due, attempt, since: performance.now(), began: null, ends };
     this.flights.set(due.id, flight);
     this.underWay.set(due.address, (this.underWay.get(due.address) ?? 0) + 1);
-    this.waiting.push({ flight, attempt });
+    this.waiting.push(flight);
   }
 
   private depart(): void {
     while (this.onTheWay < this.options.channel.atOnce) {
-      const ready = this.waiting.shift();
-      if (!ready) return;
-      const { flight, attempt } = ready;
+      const flight = this.waiting.shift();
+      if (!flight) return;
       const now = performance.now();
       if (now - flight.since > MOST_WAITED) {
         this.end(flight, { state: 'WAIT', until: this.options.clock.now() });
@@ -196,7 +190,7 @@ export class Sender {
       }
       flight.began = now;
       this.onTheWay += 1;
-      void this.fly(flight, attempt);
+      void this.fly(flight);
     }
   }
 
@@ -224,11 +218,11 @@ export class Sender {
     return true;
   }
 
-  private async fly(flight: Flight, attempt: Attempt | undefined): Promise<void> {
+  private async fly(flight: Flight): Promise<void> {
     const { signal } = flight.ends;
     let outcome: Outcome;
     try {
-      outcome = await (attempt?.(signal) ?? NOT_VISIBLE);
+      outcome = await (flight.attempt?.(signal) ?? NOT_VISIBLE);
     } catch (error) {
       outcome = { state: 'RETRY', cause: signal.aborted ? 'TIMED_OUT' : 'INTERNAL' };
       if (!signal.aborted)
